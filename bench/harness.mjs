@@ -1,0 +1,93 @@
+/**
+ * One question per file, swept over sizes, each answer checked before it is timed: a fast wrong answer is no answer.
+ * Times the built package, as users have it. Method: tinybench, one second a case after a warm-up; what takes less than
+ * 20 µs runs in batches of that length, so that reading the clock stays below 1 %, and p99 is then that of batches.
+ */
+import { availableParallelism, cpus } from 'node:os'
+import { Bench } from 'tinybench'
+
+/**
+ * @typedef {object} Case
+ * @property {string} name say the size in it
+ * @property {() => void} check runs once before the timing, and throws if the output is wrong
+ * @property {(i: number) => unknown} run the timed work; `i` counts calls, to pick an input by; return the result, so that it is not optimised away
+ * @property {number} [atLeast] the goal, in operations a second
+ *
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {number} opsPerSecond of the median time
+ * @property {number} nsPerOp median
+ * @property {number} p99Ns
+ */
+
+/**
+ * Checks, times and prints the cases, and returns the rows for whoever compares them.
+ * @param {string} title the question, as a sentence
+ * @param {readonly Case[]} cases
+ * @returns {Promise<readonly Row[]>}
+ */
+export const question = async (title, cases) => {
+  for (const { check } of cases) check()
+  const rows = []
+  for (const each of cases) rows.push(await time(each))
+  console.log(`\n${title}\n${table(rows.map(cells))}`)
+  return rows
+}
+
+/** Prints one line on a comparison of rows, met or missed; the machine decides, so a miss does not fail the run. */
+export const goal = (sentence, met) => console.log(`${met ? 'met   ' : 'MISSED'} ${sentence}`)
+
+/** What the numbers were measured on. */
+export const machine = () =>
+  `node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown cpu'}, ${availableParallelism()} cores, ${process.platform} ${process.arch}`
+
+const time = async ({ name, run, atLeast }) => {
+  const batch = batchOf(run)
+  const bench = new Bench({ time: timeMs, warmupTime: timeMs / 4 })
+  let calls = 0
+  bench.add(name, () => {
+    for (let i = 0; i < batch; i += 1) last.result = run(calls++)
+  })
+  const [task] = await bench.run()
+  if (task.result.state !== 'completed') throw task.result.error ?? new Error(`${name}: ${task.result.state}`)
+  const { p50, p99 } = task.result.latency
+  const nsPerOp = (p50 * 1e6) / batch
+  return { name, opsPerSecond: 1e9 / nsPerOp, nsPerOp, p99Ns: (p99 * 1e6) / batch, atLeast }
+}
+
+/** How many calls make a sample long enough to be timed; found by doubling, which warms the code up as well. */
+const batchOf = (run) => {
+  for (let batch = 1; ; batch *= 2) {
+    const start = performance.now()
+    for (let i = 0; i < batch; i += 1) last.result = run(i)
+    const micros = (performance.now() - start) * 1e3
+    if (micros >= 2_000) return Math.max(1, Math.round((batch * sampleMicros) / micros))
+  }
+}
+
+const cells = ({ name, opsPerSecond, nsPerOp, p99Ns, atLeast }) => [
+  name,
+  number(opsPerSecond),
+  number(nsPerOp),
+  number(p99Ns),
+  atLeast === undefined ? '' : `${opsPerSecond >= atLeast ? 'met' : 'MISSED'}: ${number(atLeast)}/s`,
+]
+
+const table = (rows) => {
+  const all = [['', 'ops/s', 'ns/op', 'p99 ns', 'goal'], ...rows]
+  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)))
+  const line = (row) => row.map((cell, column) => (column === 0 || column === 4 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ')
+  return all.map((row) => `  ${line(row).trimEnd()}`).join('\n')
+}
+
+const number = (value) =>
+  value < 100
+    ? value.toFixed(1)
+    : Math.round(value)
+        .toString()
+        .replace(/\B(?=(\d{3})+$)/g, ',')
+
+const sampleMicros = 20
+const timeMs = Number(process.env.BENCH_MS ?? 1_000)
+/** Where results go, so that the optimiser cannot know that nobody wants them. */
+const last = { result: undefined }

@@ -1,0 +1,144 @@
+/**
+ * What a stranger gets: packs the package, installs it in an empty folder and uses it there, under plain node and the
+ * compiler. vitest and tsc in this folder accept imports that node refuses, so only this shows that the package loads.
+ */
+import { execFile } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+const { name, version, exports, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const entries = Object.keys(exports)
+  .filter((entry) => !entry.endsWith('.json'))
+  .map((entry) => name + entry.slice(1))
+const laws = `${name}/laws`
+/** Packages that an entry may load; a loaded package is a price that every user of the entry pays. */
+const mayLoad = {
+  [name]: ['fp-ts'],
+  [`${name}/policy`]: ['fp-ts'],
+  [`${name}/codec`]: ['fp-ts', 'io-ts', 'yaml'],
+  [`${name}/sim`]: ['fp-ts', 'pure-rand', 'simple-statistics'],
+  [`${name}/report`]: ['fp-ts'],
+  [laws]: ['fp-ts', 'pure-rand', 'simple-statistics', 'fast-check'],
+}
+/** Of each entry one name that is a function, so that a type that quietly became `any` is seen. */
+const known = {
+  [name]: 'reconcile',
+  [`${name}/policy`]: 'standard',
+  [`${name}/sim`]: 'simulate',
+  [`${name}/report`]: 'toText',
+  [laws]: 'policyLaws',
+}
+
+const home = mkdtempSync(join(tmpdir(), 'homeostat-pack-'))
+const folder = join(home, 'consumer')
+mkdirSync(folder)
+writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
+
+const count = { passed: 0, failed: 0 }
+const check = async (title, run) => {
+  try {
+    await run()
+    count.passed += 1
+    console.log(`ok    ${title}`)
+  } catch (error) {
+    count.failed += 1
+    console.log(`FAIL  ${title}\n      ${String(error.message).trim().replaceAll('\n', '\n      ')}`)
+  }
+}
+const claim = (condition, message) => {
+  if (!condition) throw new Error(message)
+}
+const sameList = (got, expected, what) => claim(String(got) === String(expected), `${what}: expected ${expected}, got ${got}`)
+
+const run = (file, args, options = {}) =>
+  new Promise((resolve, reject) => {
+    execFile(file, args, { cwd: folder, maxBuffer: 1 << 26, ...options }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${[file, ...args].join(' ')}\n${stdout}${stderr}`))
+      else resolve(stdout)
+    })
+  })
+const tool = (bin) => join(root, 'node_modules/.bin', bin)
+const node = (code, env = {}) => run(process.execPath, ['--no-warnings', '-e', code], { env: { ...process.env, ...env } })
+const install = (what) => run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--no-save', ...what])
+const namesOf = async (expression) =>
+  JSON.parse(await node(`Promise.resolve(${expression}).then((it) => console.log(JSON.stringify(Object.keys(it).sort())))`)).filter(
+    (each) => each !== 'module.exports' && each !== '__esModule',
+  )
+
+/** The packages whose scripts ran while the entry loaded, ESM and CJS alike, as V8 itself lists them. */
+const packagesLoadedBy = async (entry) => {
+  const listing = mkdtempSync(join(home, 'loaded-'))
+  await node(`import('${entry}')`, { NODE_V8_COVERAGE: listing })
+  const urls = readdirSync(listing).flatMap((file) => JSON.parse(readFileSync(join(listing, file), 'utf8')).result.map(({ url }) => url))
+  const names = urls.map((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1]).filter((each) => each !== undefined)
+  return [...new Set(names)].sort()
+}
+
+const pack = async () => {
+  const [packed] = JSON.parse(await run('npm', ['pack', '--json', '--silent', '--pack-destination', home], { cwd: root }))
+  const odd = packed.files.map(({ path }) => path).filter((path) => !/^(dist\/.*\.(js|d\.ts)(\.map)?|package\.json|README\.md|LICENSE)$/.test(path))
+  sameList(odd, [], 'files that nobody asked for')
+  console.log(`      ${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB packed, ${Math.round(packed.unpackedSize / 1024)} KiB unpacked`)
+}
+
+const types = (moduleResolution, module) => async () => {
+  const project = join(folder, `types-${moduleResolution}`)
+  mkdirSync(project)
+  const options = { strict: true, noEmit: true, skipLibCheck: false, target: 'es2022', lib: ['es2022'], types: [], module, moduleResolution }
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['*'] }))
+  const uses = entries.map((entry, i) => {
+    const use = known[entry]
+      ? `export const is${i}: IsFunction<typeof e${i}.${known[entry]}> = true`
+      : `export const is${i}: keyof typeof e${i} extends never ? false : true = true`
+    return `import * as e${i} from '${entry}'\n${use}`
+  })
+  const isFunction = 'type IsFunction<T> = 0 extends 1 & T ? false : T extends (...args: never) => unknown ? true : false'
+  writeFileSync(join(project, 'use.ts'), [isFunction, ...uses, ''].join('\n'))
+  if (module === 'nodenext') {
+    const uses = entries.map((entry, i) => `import e${i} = require('${entry}')\nexport const is${i}: keyof typeof e${i} extends never ? false : true = true`)
+    writeFileSync(join(project, 'required.cts'), uses.join('\n'))
+  }
+  await run(tool('tsc'), ['-p', project])
+}
+
+await check('npm pack: dist, README, LICENSE and nothing else', pack)
+const tarball = join(home, `${name}-${version}.tgz`)
+await check('installs in an empty folder', () => install([tarball]))
+await check('loads without fast-check, which only laws needs', async () => {
+  for (const entry of entries) if (entry !== laws) await namesOf(`import('${entry}')`)
+  const refusal = await namesOf(`import('${laws}')`).catch((error) => error.message)
+  claim(String(refusal).includes("Cannot find package 'fast-check'"), `${laws} loaded without fast-check: ${refusal}`)
+})
+await check(`the command says its version, ${version}`, async () => {
+  sameList((await run(join(folder, 'node_modules/.bin', name), ['--version'])).trim().split(/\s/)[0], version, 'version')
+})
+await check('installs beside fast-check', () => install([tarball, `fast-check@${peerDependencies['fast-check']}`]))
+for (const entry of entries) {
+  await check(`import and require give the same names: ${entry}`, async () => {
+    const names = await namesOf(`import('${entry}')`)
+    claim(names.length > 0, 'exports nothing')
+    sameList(await namesOf(`require('${entry}')`), names, 'required')
+  })
+  await check(`loads no more than it needs: ${entry}`, async () => {
+    const loaded = await packagesLoadedBy(entry)
+    claim(loaded.includes(name), `the listing is blind: it does not even see ${name}`)
+    sameList(
+      loaded.filter((each) => each !== name && !mayLoad[entry]?.includes(each)),
+      [],
+      'also loaded',
+    )
+  })
+}
+await check('the listing would see io-ts: homeostat/codec loads it', async () => {
+  claim((await packagesLoadedBy(`${name}/codec`)).includes('io-ts'), 'io-ts was not seen')
+})
+await check('types resolve under nodenext, by import and require', types('nodenext', 'nodenext'))
+await check('types resolve under bundler', types('bundler', 'esnext'))
+await check('publint', () => run(tool('publint'), ['--strict', tarball]))
+await check('attw, esm-only', () => run(tool('attw'), [tarball, '--profile', 'esm-only']))
+
+rmSync(home, { recursive: true, force: true })
+console.log(`${count.passed} passed, ${count.failed} failed`)
+process.exitCode = count.failed > 0 ? 1 : 0
