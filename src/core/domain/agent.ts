@@ -1,0 +1,112 @@
+/**
+ * The canonical agent: defaults filled, identity complete, revision computed. Only `agent` makes one; the codecs call it.
+ * What cannot be meant is named by `specFaults`, the one list of rules that `agent` throws and the codecs report.
+ */
+import type { Fault } from './fault.js'
+import { revisionOf } from './hash.js'
+import { invariant } from './invariant.js'
+import type { Scaling, ScalingInputSpec, ScalingPolicy, ScalingRules, Spec, SpecInput, TargetMetric, TargetMetricInput } from './spec.js'
+import { specFaults } from './specFaults.js'
+import { type Duration, type Instant, MAX_REPLICAS, type Revision } from './units.js'
+
+declare const canonical: unique symbol
+
+export type Agent = {
+  readonly [canonical]: 'Agent'
+  readonly namespace: string
+  readonly name: string
+  readonly uid: string
+  readonly generation: number
+  readonly labels: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+  readonly revision: Revision
+  readonly deletedAt?: Instant
+  readonly spec: Spec
+}
+
+export type AgentInput = Partial<Omit<Agent, 'name' | 'spec' | 'revision' | typeof canonical>> & { readonly name: string; readonly spec: SpecInput }
+
+/**
+ * Fills defaults and computes the revision. Throws (`invariant`) on what `specFaults` names: for documents of people use the codec, which reports instead.
+ */
+export const agent = (input: AgentInput): Agent => {
+  const faults = specFaults(input)
+  invariant(faults.length === 0, faults.map(faultText).join('; '))
+  const namespace = input.namespace ?? 'default'
+  const spec = specOf(input.spec)
+  const made: Omit<Agent, typeof canonical> = {
+    namespace,
+    name: input.name,
+    uid: input.uid ?? `${namespace}/${input.name}`,
+    generation: input.generation ?? 1,
+    labels: input.labels ?? {},
+    annotations: input.annotations ?? {},
+    revision: revisionOf([spec.agentType, spec.model, spec.resources, spec.environment, spec.configMapRef ?? null, spec.secretRef ?? null]),
+    ...(input.deletedAt === undefined ? {} : { deletedAt: input.deletedAt }),
+    spec,
+  }
+  return made as Agent
+}
+
+const specOf = (input: SpecInput): Spec => ({
+  agentType: input.agentType,
+  model: input.model,
+  resources: input.resources ?? {},
+  environment: input.environment ?? {},
+  ...(input.configMapRef === undefined ? {} : { configMapRef: input.configMapRef }),
+  ...(input.secretRef === undefined ? {} : { secretRef: input.secretRef }),
+  replicas: input.replicas ?? 1,
+  minReadyMs: input.minReadyMs ?? 0,
+  drainMs: input.drainMs ?? 300_000,
+  terminationGraceMs: input.terminationGraceMs ?? 30_000,
+  paused: input.paused ?? false,
+  scaling: scalingOf(input.scaling ?? {}),
+})
+
+/** The defaults of scaling. Without an upper bound (scaling off) there is none. */
+export const scalingOf = (input: ScalingInputSpec): Scaling => {
+  const scaleUpDelayMs = input.scaleUpDelayMs ?? 0
+  const scaleDownDelayMs = input.scaleDownDelayMs ?? 0
+  return {
+    enabled: input.enabled ?? false,
+    policy: input.policy ?? 'standard',
+    minReplicas: input.minReplicas ?? 1,
+    maxReplicas: input.maxReplicas ?? MAX_REPLICAS,
+    targetMetrics: (input.targetMetrics ?? []).map(targetMetricOf),
+    scaleUpDelayMs,
+    scaleDownDelayMs,
+    cooldownPeriodMs: input.cooldownPeriodMs ?? 0,
+    behavior: {
+      scaleUp: rulesOf(input.behavior?.scaleUp, 0, DEFAULT_UP),
+      // A set delay is a window of its own kind: it replaces the default one, so that nobody waits for both unasked.
+      scaleDown: rulesOf(input.behavior?.scaleDown, scaleDownDelayMs > 0 ? 0 : DEFAULT_DOWN_WINDOW_MS, DEFAULT_DOWN),
+    },
+  }
+}
+
+const targetMetricOf = (input: TargetMetricInput): TargetMetric => ({
+  type: input.type,
+  name: input.name ?? input.type,
+  ...(input.targetValue === undefined ? {} : { targetValue: input.targetValue }),
+  ...(input.targetAverageValue === undefined ? {} : { targetAverageValue: input.targetAverageValue }),
+  tolerance: input.tolerance ?? 0.1,
+  maxAgeMs: input.maxAgeMs ?? 120_000,
+  whenMissing: input.whenMissing ?? { type: 'Hold' },
+})
+
+const rulesOf = (input: Partial<ScalingRules> | undefined, windowMs: Duration, policies: readonly ScalingPolicy[]): ScalingRules => ({
+  stabilizationWindowMs: input?.stabilizationWindowMs ?? windowMs,
+  selectPolicy: input?.selectPolicy ?? 'Max',
+  policies: input?.policies ?? policies,
+  ...(input?.tolerance === undefined ? {} : { tolerance: input.tolerance }),
+})
+
+const faultText = ({ path, problem, got }: Fault): string => `${path}: ${problem}, got ${got}`
+
+/** Source: Kubernetes HPA v2, defaults of `behavior` (hpa.md §1.8). */
+const DEFAULT_DOWN_WINDOW_MS = 300_000
+const DEFAULT_UP: readonly ScalingPolicy[] = [
+  { type: 'Pods', value: 4, periodMs: 15_000 },
+  { type: 'Percent', value: 100, periodMs: 15_000 },
+]
+const DEFAULT_DOWN: readonly ScalingPolicy[] = [{ type: 'Percent', value: 100, periodMs: 15_000 }]

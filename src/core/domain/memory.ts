@@ -1,0 +1,56 @@
+/**
+ * What is remembered between two passes: bounded, JSON, versioned, handed out in `status.memory` and back in `observed.status`.
+ * Instants carry names that end in `At`, or are `at` or `until`: that is how a shift of the clock finds them, in the memories of stages too.
+ */
+import type { ActionType } from './action.js'
+import type { Desired, Duration, InstanceName, Instant, Revision } from './units.js'
+
+/**
+ * An action that was issued and is not yet observed. `key` is a Create's name, else the instance's id; it is overdue at `until`.
+ * `accepted`: the provider said yes to a Create that is not seen yet. `failures`: how often in a row the provider refused it.
+ * `blocked`: refused, and without effect; it only keeps the action from being issued again before `until`.
+ */
+export type Wish = {
+  readonly type: ActionType
+  readonly key: string
+  readonly name: InstanceName
+  readonly revision: Revision
+  readonly at: Instant
+  readonly until: Instant
+  readonly accepted?: true
+  readonly failures?: number
+  readonly blocked?: true
+}
+
+/** The state of the slow start: `burst` creates may be open, none before `afterAt`. */
+export type Creates = { readonly failures: number; readonly afterAt: Instant; readonly burst: number }
+
+/** A stage's own memory: JSON, versioned, judged by the stage. */
+export type StageMemory = { readonly version: number }
+
+/** What scaling alone remembers, and what `recommend` hands back: `current` is the number last decided, `changedAt` when it last changed. */
+export type ScalingMemory = {
+  readonly version: 1
+  readonly at: Instant
+  readonly current: Desired
+  readonly changedAt: Instant | null
+  readonly stages: Readonly<Record<string, StageMemory>>
+}
+
+export type Memory = {
+  readonly version: 1
+  readonly uid: string
+  readonly bornAt: Instant
+  readonly at: Instant
+  readonly actedAt: Instant
+  readonly desired: Desired
+  readonly everReady: boolean
+  readonly wishes: readonly Wish[]
+  readonly creates: Creates
+  readonly scaling: ScalingMemory | null
+}
+
+/** A wish that is not seen for that long is forgotten; a Delete's, after its grace on top. */
+export const WISH_MS: Duration = 60_000
+/** How far a foreign clock, or ours before a step back, may be ahead before it is not believed. */
+export const SKEW_MS: Duration = 300_000

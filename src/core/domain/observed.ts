@@ -1,0 +1,192 @@
+/**
+ * The canonical observation: defaults filled, sorted byte-wise by id, memory judged. Only `observe` makes one; the codecs call it.
+ * What is complete already keeps its reference, so a steady caller pays for a look and no copy.
+ * Laws: order (permuted input, byte-equal output), idempotence, json, totality.
+ */
+import type { Outcome } from './action.js'
+import { compareBytes, comparePlain, isPlain } from './bytes.js'
+import { canonicalText } from './hash.js'
+import type { Instance, InstancePhase } from './instance.js'
+import { judgeStatus } from './judge.js'
+import { defaultKind, type Measured, type Missing, type Sample } from './sample.js'
+import type { Status } from './status.js'
+import type { InstanceId, Instant } from './units.js'
+
+declare const canonical: unique symbol
+
+/** What calendars say for now: bounds within those of the spec, until the next change. */
+export type CalendarWindow = { readonly minReplicas?: number; readonly maxReplicas?: number; readonly until: Instant }
+
+/** `at`: when the list was read (absent: now). `rejected`: the part of memory that was handed in and is not sound. */
+export type Observed = {
+  readonly [canonical]: 'Observed'
+  readonly at?: Instant
+  readonly instances: readonly Instance[]
+  readonly metrics: readonly Sample[]
+  readonly outcomes: readonly Outcome[]
+  readonly calendar?: CalendarWindow
+  readonly status?: Status
+  readonly rejected?: 'memory' | 'scaling'
+}
+
+export type MeasuredInput = Pick<Measured, 'name' | 'value' | 'at'> & Partial<Measured>
+export type SampleInput = MeasuredInput | Missing
+export type InstanceInput = { readonly id: InstanceId; readonly phase: InstancePhase } & Partial<Omit<Instance, 'id' | 'phase' | 'metrics'>> & {
+    readonly metrics?: readonly SampleInput[]
+  }
+/** `status`: what the last plan gave, as stored; anything unsound in it counts as absent. */
+export type ObservedInput = {
+  readonly at?: Instant
+  readonly instances: readonly InstanceInput[]
+  readonly metrics?: readonly SampleInput[]
+  readonly outcomes?: readonly Outcome[]
+  readonly calendar?: CalendarWindow
+  readonly status?: unknown
+}
+
+/** Total: any input of that shape gives an observation. Two instances of one id are one; the text that sorts first stays. */
+export const observe = (input: ObservedInput): Observed => {
+  const judged = judgeStatus(input.status)
+  const made: Writable<Omit<Observed, typeof canonical>> = {
+    instances: instancesOf(input.instances),
+    metrics: samplesOf(input.metrics ?? noSamples),
+    outcomes: input.outcomes ?? noOutcomes,
+  }
+  if (isInstant(input.at)) made.at = input.at
+  if (input.calendar !== undefined) made.calendar = input.calendar
+  if (judged.status !== null) made.status = judged.status
+  if (judged.rejected !== null) made.rejected = judged.rejected
+  return made as Observed
+}
+
+const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
+  let complete = true
+  let sorted = true
+  let plain = true
+  const instances: Instance[] = new Array(inputs.length)
+  let before = ''
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i] as InstanceInput
+    const instance = instanceOf(input)
+    if (instance !== input) complete = false
+    if (plain && !isPlain(instance.id)) plain = false
+    if (i > 0 && sorted && comparePlain(before, instance.id) >= 0) sorted = false
+    instances[i] = instance
+    before = instance.id
+  }
+  // In plain order and all plain: sorted. Otherwise the sort decides, and finds twins.
+  if (sorted && plain) return complete ? (inputs as readonly Instance[]) : instances
+  const compare = plain ? comparePlain : compareBytes
+  const inOrder = instances.sort((a, b) => compare(a.id, b.id))
+  return hasTwins(inOrder) ? withoutTwins(inOrder) : inOrder
+}
+
+const hasTwins = (sorted: readonly Instance[]): boolean => {
+  for (let i = 1; i < sorted.length; i++) if ((sorted[i - 1] as Instance).id === (sorted[i] as Instance).id) return true
+  return false
+}
+
+const withoutTwins = (sorted: readonly Instance[]): readonly Instance[] => {
+  const kept: Instance[] = []
+  for (const instance of sorted) {
+    const last = kept[kept.length - 1]
+    if (last === undefined || last.id !== instance.id) kept.push(instance)
+    else if (canonicalText(instance) < canonicalText(last)) kept[kept.length - 1] = instance
+  }
+  return kept
+}
+
+const instanceOf = (input: InstanceInput): Instance => {
+  const metrics = samplesOf(input.metrics ?? noSamples)
+  if (isComplete(input) && metrics === input.metrics) return input
+  const made: Writable<Instance> = {
+    id: input.id,
+    name: input.name ?? (input.id as string),
+    phase: input.phase,
+    activeRequests: count(input.activeRequests),
+    sessions: count(input.sessions),
+    protected: input.protected ?? false,
+    deletionCost: number(input.deletionCost),
+    zone: input.zone ?? '',
+    metrics,
+  }
+  if (input.ownerUid !== undefined) made.ownerUid = input.ownerUid
+  if (input.revision !== undefined) made.revision = input.revision
+  if (isInstant(input.createdAt)) made.createdAt = input.createdAt
+  if (isInstant(input.startedAt)) made.startedAt = input.startedAt
+  if (isInstant(input.readyAt)) made.readyAt = input.readyAt
+  if (isInstant(input.lastTransitionAt)) made.lastTransitionAt = input.lastTransitionAt
+  if (isInstant(input.deletingAt)) made.deletingAt = input.deletingAt
+  if (isInstant(input.drainingSince)) made.drainingSince = input.drainingSince
+  if (isInstant(input.drainDeadline)) made.drainDeadline = input.drainDeadline
+  if (input.drainCause !== undefined) made.drainCause = input.drainCause
+  return made
+}
+
+const isComplete = (input: InstanceInput): input is Instance =>
+  typeof input.name === 'string' &&
+  isCount(input.activeRequests) &&
+  isCount(input.sessions) &&
+  typeof input.protected === 'boolean' &&
+  Number.isFinite(input.deletionCost) &&
+  typeof input.zone === 'string' &&
+  maybeInstant(input.createdAt) &&
+  maybeInstant(input.startedAt) &&
+  maybeInstant(input.readyAt) &&
+  maybeInstant(input.lastTransitionAt) &&
+  maybeInstant(input.deletingAt) &&
+  maybeInstant(input.drainingSince) &&
+  maybeInstant(input.drainDeadline)
+
+const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
+  let complete = true
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i] as SampleInput
+    if (!isSample(input)) complete = false
+    for (let j = 0; j < i; j++) if ((inputs[j] as SampleInput).name === input.name) complete = false
+  }
+  if (complete) return inputs as readonly Sample[]
+  const byName = new Map<string, Sample>()
+  for (const input of inputs) {
+    const sample = sampleOf(input)
+    const twin = byName.get(sample.name)
+    if (twin === undefined || canonicalText(sample) < canonicalText(twin)) byName.set(sample.name, sample)
+  }
+  return [...byName.values()]
+}
+
+const isSample = (input: SampleInput): input is Sample =>
+  'missing' in input || (Number.isFinite(input.value) && isInstant(input.at) && isCount(input.windowMs) && input.kind !== undefined)
+
+const sampleOf = (input: SampleInput): Sample => {
+  if (isSample(input)) return input
+  if (!Number.isFinite(input.value) || !isInstant(input.at)) return { name: input.name, missing: 'Invalid' }
+  return {
+    name: input.name,
+    value: number(input.value),
+    at: input.at,
+    windowMs: count(input.windowMs),
+    kind: input.kind ?? defaultKind(input.name),
+    ...(input.contributors === undefined ? {} : { contributors: count(input.contributors) }),
+  }
+}
+
+/** The sample of that name, or undefined. Lists are short: a look along them beats a map. */
+export const sampleNamed = (samples: readonly Sample[], name: string): Sample | undefined => {
+  for (let i = 0; i < samples.length; i++) {
+    const sample = samples[i] as Sample
+    if (sample.name === name) return sample
+  }
+  return undefined
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+const isInstant = (value: number | undefined): value is Instant => Number.isSafeInteger(value)
+const maybeInstant = (value: number | undefined): boolean => value === undefined || Number.isSafeInteger(value)
+const isCount = (value: number | undefined): value is number => value !== undefined && value >= 0 && value <= Number.MAX_VALUE
+const count = (value: number | undefined): number => (isCount(value) ? value + 0 : 0)
+const number = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value + 0 : 0)
+
+const noSamples: readonly Sample[] = []
+const noOutcomes: readonly Outcome[] = []

@@ -1,0 +1,75 @@
+/**
+ * What a person wants of an agent, in the dialect of the core: durations in milliseconds, every default filled in.
+ * The document of people (`…Seconds`, "30s") is the codec's business. Each leaf has an effect; `test/effect.table.ts` shows it.
+ */
+import type { MetricType } from './sample.js'
+import type { Duration } from './units.js'
+
+export type Model = { readonly provider: string; readonly model: string; readonly temperature?: number; readonly maxTokens?: number }
+/** Cores, bytes and whole devices. */
+export type ResourceList = { readonly cpu?: number; readonly memory?: number; readonly gpu?: number }
+export type Resources = { readonly requests?: ResourceList; readonly limits?: ResourceList }
+
+/** What a metric proposes when it has no usable sample. Hold may keep or raise, never lower. */
+export type WhenMissing =
+  | { readonly type: 'Hold' }
+  | { readonly type: 'Ignore' }
+  | { readonly type: 'Fallback'; readonly replicas: number }
+  | { readonly type: 'Value'; readonly value: number }
+
+/** Exactly one of `targetValue` (in the unit of its kind) and `targetAverageValue` (the total over the count) is given. */
+export type TargetMetric = {
+  readonly type: MetricType
+  readonly name: string
+  readonly targetValue?: number
+  readonly targetAverageValue?: number
+  readonly tolerance: number
+  readonly maxAgeMs: Duration
+  readonly whenMissing: WhenMissing
+}
+
+export const selectPolicies = ['Max', 'Min', 'Disabled'] as const
+export type SelectPolicy = (typeof selectPolicies)[number]
+export type ScalingPolicy = { readonly type: 'Pods' | 'Percent'; readonly value: number; readonly periodMs: Duration }
+/** Rules of one direction. `tolerance` overrides that of the metrics; absent: theirs. */
+export type ScalingRules = {
+  readonly stabilizationWindowMs: Duration
+  readonly selectPolicy: SelectPolicy
+  readonly policies: readonly ScalingPolicy[]
+  readonly tolerance?: number
+}
+
+export type Scaling = {
+  readonly enabled: boolean
+  readonly policy: string
+  readonly minReplicas: number
+  readonly maxReplicas: number
+  readonly targetMetrics: readonly TargetMetric[]
+  readonly scaleUpDelayMs: Duration
+  readonly scaleDownDelayMs: Duration
+  readonly cooldownPeriodMs: Duration
+  readonly behavior: { readonly scaleUp: ScalingRules; readonly scaleDown: ScalingRules }
+}
+
+export type Spec = {
+  readonly agentType: string
+  readonly model: Model
+  readonly resources: Resources
+  readonly environment: Readonly<Record<string, string>>
+  readonly configMapRef?: string
+  readonly secretRef?: string
+  readonly replicas: number
+  readonly minReadyMs: Duration
+  readonly drainMs: Duration
+  readonly terminationGraceMs: Duration
+  readonly paused: boolean
+  readonly scaling: Scaling
+}
+
+/** What a caller may leave out; defaults are filled by `agent`. */
+export type TargetMetricInput = Pick<TargetMetric, 'type'> & Partial<Omit<TargetMetric, 'type'>>
+export type ScalingInputSpec = Partial<Omit<Scaling, 'targetMetrics' | 'behavior'>> & {
+  readonly targetMetrics?: readonly TargetMetricInput[]
+  readonly behavior?: { readonly scaleUp?: Partial<ScalingRules>; readonly scaleDown?: Partial<ScalingRules> }
+}
+export type SpecInput = Partial<Omit<Spec, 'scaling' | 'agentType' | 'model'>> & Pick<Spec, 'agentType' | 'model'> & { readonly scaling?: ScalingInputSpec }

@@ -1,0 +1,72 @@
+/**
+ * Every stage of a decision as data, in the order in which it was taken. Holds instants, never ages, so an unchanged world gives an unchanged trail.
+ * Law: a monoid under concatenation. `explain` makes the text from it alone.
+ */
+import type { Monoid } from 'fp-ts/lib/Monoid.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import type { ActionType } from './action.js'
+import type { MissingReason } from './sample.js'
+import type { Instant } from './units.js'
+import type { ActWhy, CountWhy, StageWhy } from './why.js'
+
+/** How a target is read: per instance, in all, or as a level. */
+export type TargetKind = 'average' | 'total' | 'value'
+
+/** The pass itself: its time and what it saw, under the wishes. */
+export type PassStep = {
+  readonly type: 'Pass'
+  readonly at: Instant
+  readonly viewAt: Instant
+  readonly existing: number
+  readonly ready: number
+  readonly starting: number
+  readonly leaving: number
+  readonly failed: number
+  readonly strangers: number
+}
+/** A wish that ended in this pass. */
+export type WishStep = { readonly type: 'Wish'; readonly action: ActionType; readonly key: string; readonly result: 'Met' | 'Refused' | 'Overdue' }
+/** A part of memory that was not sound, or was shifted. */
+export type MemoryStep = { readonly type: 'Memory'; readonly part: string; readonly result: 'Born' | 'Rejected' | 'Shifted' }
+/**
+ * One metric: what was read and what it proposes. `up` and `down` are the sums that a step up and a step down are judged on;
+ * `used`, `ignored` and `missing` count samples; `reason` says why there is none at all; `count` is the proposal.
+ */
+export type MetricStep = {
+  readonly type: 'Metric'
+  readonly metric: string
+  readonly kind: TargetKind
+  readonly target: number
+  readonly current: number
+  readonly up: number
+  readonly down: number
+  readonly lowest: number
+  readonly highest: number
+  readonly used: number
+  readonly ignored: number
+  readonly missing: number
+  readonly reason: MissingReason | null
+  readonly oldestAt: Instant | null
+  readonly ratio: number | null
+  readonly count: number
+  readonly until: Instant | null
+}
+/** One stage: number in, number out, rule, and when it could answer otherwise (null: time alone cannot change it). */
+export type StageStep = {
+  readonly type: 'Stage'
+  readonly stage: string
+  readonly in: number
+  readonly out: number
+  readonly why: StageWhy
+  readonly until: Instant | null
+}
+/** What was decided in the end. */
+export type CountStep = { readonly type: 'Count'; readonly from: number; readonly to: number; readonly why: CountWhy }
+/** What was held back, or that there was nothing to do. */
+export type ActStep = { readonly type: 'Act'; readonly why: ActWhy }
+
+export type TrailStep = PassStep | WishStep | MemoryStep | MetricStep | StageStep | CountStep | ActStep
+export type Trail = readonly TrailStep[]
+
+export const emptyTrail: Trail = []
+export const monoidTrail: Monoid<Trail> = RA.getMonoid<TrailStep>()
