@@ -1,0 +1,19 @@
+/**
+ * Of all stages exactly one binds: the last that changed the number. None did: the winning metric decides, and this is null.
+ */
+import type { MetricStep, StageStep, Trail } from '../domain/trail.js'
+
+export const binding = (trail: Trail): StageStep | null => {
+  for (let i = trail.length - 1; i >= 0; i--) {
+    const step = trail[i]
+    if (step !== undefined && step.type === 'Stage' && step.out !== step.in) return step
+  }
+  return null
+}
+
+/** The first metric whose proposal is the advice that the stages were given. */
+export const winner = (trail: Trail): MetricStep | null => {
+  const first = trail.find((step) => step.type === 'Stage')
+  for (const step of trail) if (step.type === 'Metric' && (first === undefined || step.count === first.in)) return step
+  return null
+}

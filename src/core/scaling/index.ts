@@ -1,0 +1,28 @@
+/**
+ * Scaling: advice, then rules of time in a row. A policy is a list of stages; nothing here knows an instance.
+ */
+export { binding, winner } from './binding.js'
+export {
+  type AnyPolicy,
+  advise,
+  type Change,
+  type Context,
+  type Count,
+  type Parameter,
+  type Policy,
+  type PolicyTemplate,
+  type Proposal,
+  type Reporter,
+  type ScalingInput,
+  type Stage,
+  type Standing,
+  type Step,
+} from './policy.js'
+export { proposeByMetrics } from './propose/byMetrics.js'
+export { type Recommendation, recommend } from './recommend.js'
+export { type Decision, type Run, run, runStages, type StageMemories, settleStages } from './run.js'
+export { cooldown, type LastChange } from './stage/cooldown.js'
+export { bounds, caution, hold } from './stage/edges.js'
+export { type RateRules, rateLimit, type ScaleEvent, type ScaleEvents } from './stage/rateLimit.js'
+export { type Advice, type Advices, stabilize, type Windows } from './stage/stabilize.js'
+export { type Delays, type Sustained, sustain } from './stage/sustain.js'

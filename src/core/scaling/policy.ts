@@ -1,0 +1,79 @@
+/**
+ * What a policy is: a proposal and a list of stages, each a small pure value. `run` acts on lists, so a policy of a user's own is written like ours.
+ * Law: split, run(a ++ b) is run(b) after run(a): in value, memory, wake and trail.
+ */
+import type { Agent } from '../domain/agent.js'
+import type { StageMemory } from '../domain/memory.js'
+import type { CalendarWindow } from '../domain/observed.js'
+import type { Sample } from '../domain/sample.js'
+import type { Trail } from '../domain/trail.js'
+import type { Instant } from '../domain/units.js'
+import type { StageWhy } from '../domain/why.js'
+
+/** Who reports: Ready may take work; Staying exists and is not leaving; Leaving drains or terminates; Gone has failed or is another's, and is not heard. */
+export type Standing = 'Ready' | 'Staying' | 'Leaving' | 'Gone'
+export type Reporter = { readonly standing: Standing; readonly metrics: readonly Sample[] }
+
+/**
+ * What a count is decided from. `current`: the number in force, when the caller knows it better than memory does (a Deployment's replicas).
+ * `metrics`: of the whole (totals for demands, means for the rest). `cautiousUntil`: no step down within the bounds before.
+ */
+export type ScalingInput = {
+  readonly current: number
+  readonly instances: readonly Reporter[]
+  readonly metrics: readonly Sample[]
+  readonly calendar?: CalendarWindow
+  readonly cautiousUntil?: Instant
+}
+
+/** What every stage sees: the world as observed, the number in force, and when it last changed. */
+export type Context = { readonly input: ScalingInput; readonly current: number; readonly changedAt: Instant | null }
+
+/** The advice, whether something was missing in it, and the number so far. */
+export type Count = { readonly raw: number; readonly missing: boolean; readonly count: number }
+
+/** `until`: the first instant at which it could answer otherwise with the input equal; Infinity is never. */
+export type Step<M> = { readonly value: Count; readonly memory: M; readonly why: StageWhy; readonly until: Instant }
+
+/** The change that was finally applied, after every stage. */
+export type Change = { readonly from: number; readonly to: number }
+
+/**
+ * One rule of a policy. Methods, so that lists of stages with different memories type-check.
+ * `memory.empty` is cautious: it forbids the step down as if `current` had been wanted until now, and every budget is spent.
+ * `memory.decode` judges what comes back (null: unsound); `latest` is the last instant that memory may know.
+ * `decide` returns the same memory when unchanged; `settle` too.
+ */
+export type Stage<M extends StageMemory = StageMemory> = {
+  readonly name: string
+  readonly memory: {
+    readonly version: number
+    empty(current: number, now: Instant): M
+    decode(json: unknown, latest: Instant): M | null
+  }
+  decide(context: Context, value: Count, memory: M, now: Instant): Step<M>
+  settle(memory: M, change: Change, now: Instant): M
+}
+
+/** What the metrics ask for before any rule of time. `until`: when an input goes stale; `steps`: one a metric. */
+export type Proposal = { readonly raw: number; readonly missing: boolean; readonly until: Instant; readonly stale: string; readonly steps: Trail }
+
+/** The space in which a parameter may be tuned. */
+export type Parameter = { readonly type: 'Whole' | 'Real'; readonly from: number; readonly to: number }
+
+/** The whole rule that picks a number. Names of stages are unique. */
+export type Policy = {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, Parameter>>
+  propose(context: Context, now: Instant): Proposal
+  readonly stages: readonly Stage[]
+}
+
+/** A policy that takes its parameters from an agent's spec; built once per agent. */
+export type PolicyTemplate = { readonly name: string; readonly parameters: Readonly<Record<string, Parameter>>; of(agent: Agent): Policy }
+export type AnyPolicy = Policy | PolicyTemplate
+
+/** A proposal of a bare number, for policies of a few lines. */
+export const advise = (raw: number): Proposal => ({ raw, missing: false, until: Number.POSITIVE_INFINITY, stale: '', steps: noSteps })
+
+const noSteps: Trail = []

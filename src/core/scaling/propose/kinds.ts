@@ -1,0 +1,51 @@
+/**
+ * The three ways in which a target asks for replicas, one function each. All the same: a band around the target in which the present number stands,
+ * and a whole number beyond it. Laws: monotone in the load; identity within the band; order. Source: reconcile.md §6, hpa.md §3.2.
+ */
+import type { MetricType } from '../../domain/sample.js'
+import type { TargetMetric } from '../../domain/spec.js'
+import type { TargetKind } from '../../domain/trail.js'
+import { type Instant, MAX_REPLICAS } from '../../domain/units.js'
+import type { Reading } from './reading.js'
+
+/** The band of a target: what is asked for between `lowest` and `highest` is the present number. */
+export type Band = { readonly target: number; readonly down: number; readonly up: number }
+
+/** How a target reads its metric. A custom metric is an average when instances report it, else a total. */
+export const kindOfTarget = (target: TargetMetric, perInstance: boolean): TargetKind => {
+  if (target.targetAverageValue !== undefined) return 'total'
+  return target.type === 'custom' ? (perInstance ? 'average' : 'total') : kinds[target.type]
+}
+
+/** Who is not heard of stands for nothing on the way up, and for one whole instance on the way down. */
+export const average = ({ up, down, unheard }: Reading, { target, down: under, up: over }: Band, current: number): number => {
+  if (up > target * current * (1 + over)) return ceil(up / target)
+  if (down + target * unheard < target * current * (1 - under)) return ceil(down / target) + unheard
+  return current
+}
+
+export const total = ({ down: sum }: Reading, { target, down: under, up: over }: Band, current: number): number =>
+  sum > target * current * (1 + over) || sum < target * current * (1 - under) ? ceil(sum / target) : current
+
+/** A level: times the ready on the way up, never fewer than now; times the present number on the way down, once a window was measured wholly after the last change. */
+export const value = ({ mean, ready, startedAt }: Reading, { target, down: under, up: over }: Band, current: number, changedAt: Instant | null): number => {
+  const ratio = mean / target
+  if (ratio > 1 + over) return Math.max(current, ceil(ratio * ready))
+  if (ratio < 1 - under && (changedAt === null || startedAt > changedAt)) return ceil(ratio * current)
+  return current
+}
+
+/** Rounds up, but for the last bits of a sum: 3 × 4/3 over 1 asks for 4. */
+const ceil = (quotient: number): number => Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(quotient * (1 - 1e-9))))
+
+const kinds: Record<Exclude<MetricType, 'custom'>, TargetKind> = {
+  cpu: 'average',
+  memory: 'average',
+  kv_cache: 'average',
+  requests_per_second: 'average',
+  tokens_per_second: 'average',
+  concurrency: 'average',
+  queue_depth: 'total',
+  latency: 'value',
+  ttft: 'value',
+}

@@ -1,0 +1,115 @@
+/**
+ * How many: the whole decision over a count, for those who own a number and for `reconcile`, which calls the same function.
+ * A change is believed by running once more under it: memory and wake come from that second run, so they speak of the world after the change.
+ * Laws: bounds, budget, caution, monotone, patience, clock, json. Source: reconcile.md §4.5, §6.
+ */
+import { isScalingMemory } from '../domain/judge.js'
+import { type ScalingMemory, SKEW_MS } from '../domain/memory.js'
+import { shiftInstants } from '../domain/shift.js'
+import type { Trail, TrailStep } from '../domain/trail.js'
+import type { Instant } from '../domain/units.js'
+import type { Wake } from '../domain/wake.js'
+import { binding } from './binding.js'
+import type { Context, Policy, ScalingInput } from './policy.js'
+import { type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
+
+/** `after`: the trail of the second run, which is how the next call will find itself; the same as `trail` when nothing changed. */
+export type Recommendation = {
+  readonly desired: number
+  readonly memory: ScalingMemory
+  readonly wake: Wake | null
+  readonly trail: Trail
+  readonly after: Trail
+}
+
+/**
+ * `memory`: what the last call handed out, or null; JSON that is not sound counts as absent, part by part, and the trail says so.
+ * The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
+ */
+export const recommend =
+  (policy: Policy) =>
+  (input: ScalingInput, memory: unknown, now: Instant): Recommendation => {
+    const known = recall(policy, memory, now)
+    const time = known.memory === null ? now : Math.max(now, known.memory.at)
+    const decision = decide(policy, input, known.memory, known.stages, time)
+    return known.notes.length === 0 ? decision : { ...decision, trail: [...known.notes, ...decision.trail] }
+  }
+
+type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
+
+const recall = (policy: Policy, json: unknown, now: Instant): Known => {
+  if (json === null || json === undefined) return unknown
+  if (soundFor.get(json) === policy && (json as ScalingMemory).at <= now + SKEW_MS) {
+    const memory = json as ScalingMemory
+    return { memory, stages: memory.stages, notes: noNotes }
+  }
+  if (!isScalingMemory(json, Number.MAX_SAFE_INTEGER)) return { ...unknown, notes: [{ type: 'Memory', part: 'scaling', result: 'Rejected' }] }
+  const skewed = json.at > now + SKEW_MS
+  const memory = skewed ? shiftInstants(json, now - json.at) : json
+  const { memories, rejected } = judgeStages(policy, memory)
+  const notes: TrailStep[] = rejected.map((part) => ({ type: 'Memory', part, result: 'Rejected' }))
+  if (skewed) notes.push({ type: 'Memory', part: 'scaling', result: 'Shifted' })
+  return { memory, stages: memories, notes }
+}
+
+const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
+  const runPolicy = run(policy)
+  const first = runPolicy({ input, current: input.current, changedAt: memory?.changedAt ?? null }, stages, now)
+  const { desired, trail } = first
+  if (desired === input.current) {
+    const wake = worthwhile(policy, { input, current: desired, changedAt: memory?.changedAt ?? null }, first)
+    if (memory !== null && first.memories === memory.stages && memory.current === desired)
+      return { desired, memory: believe(policy, memory), wake, trail, after: trail }
+    return { desired, memory: believe(policy, remembered(desired, memory?.changedAt ?? null, first.memories, now)), wake, trail, after: trail }
+  }
+  const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
+  const after: Context = { input: { ...input, current: desired }, current: desired, changedAt: now }
+  const second = runPolicy(after, settled, now)
+  const settles = second.desired === desired
+  return {
+    desired,
+    memory: believe(policy, remembered(desired, now, settles ? second.memories : settled, now)),
+    wake: settles ? worthwhile(policy, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
+    trail,
+    after: settles ? second.trail : trail,
+  }
+}
+
+/**
+ * The first wake of a stage at which something would really change. A limit may relax while a later stage still holds: nobody need get up for that.
+ * Samples that go stale are always worth a look.
+ */
+const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
+  let { wake } = decision
+  if (wake === null || wake.why.type !== 'Stage') return wake
+  const before = binding(decision.trail)
+  for (let looks = 0; wake !== null && wake.why.type === 'Stage' && looks < MOST_LOOKS; looks++) {
+    const then = run(policy)(context, decision.memories, wake.at)
+    const decides = binding(then.trail)
+    if (then.desired !== decision.desired || then.memories !== decision.memories || decides?.why.type !== before?.why.type || decides?.stage !== before?.stage)
+      return wake
+    if (then.wake === null || then.wake.at <= wake.at) return then.wake === null ? null : wake
+    wake = then.wake
+  }
+  return wake
+}
+
+const remembered = (current: number, changedAt: Instant | null, stages: StageMemories, at: Instant): ScalingMemory => ({
+  version: 1,
+  at,
+  current,
+  changedAt,
+  stages,
+})
+
+/** What this module made or judged need not be judged again: steady callers hand back the same object. */
+const believe = (policy: Policy, memory: ScalingMemory): ScalingMemory => {
+  if (soundFor.get(memory) !== policy) soundFor.set(memory, policy)
+  return memory
+}
+const soundFor = new WeakMap<object, Policy>() as { get(key: unknown): Policy | undefined; set(key: object, policy: Policy): unknown }
+
+const noNotes: readonly TrailStep[] = []
+const unknown: Known = { memory: null, stages: {}, notes: noNotes }
+const UNSETTLED_MS = 1_000
+const MOST_LOOKS = 16

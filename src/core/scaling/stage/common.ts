@@ -1,0 +1,21 @@
+/** What stages share: the count held where it is, and the judging of memories that come back as JSON. */
+import type { StageMemory } from '../../domain/memory.js'
+import { type Instant, MAX_REPLICAS } from '../../domain/units.js'
+import type { Change, Count, Stage } from '../policy.js'
+
+/** The same advice, another number. */
+export const held = (value: Count, count: number): Count => (value.count === count ? value : { raw: value.raw, missing: value.missing, count })
+
+/** A stage that remembers nothing; `run` does not store it. */
+export type Forgetful = StageMemory & { readonly version: 0 }
+export const forgetful: Stage<Forgetful>['memory'] = { version: 0, empty: () => nothing, decode: () => nothing }
+export const keep = <M extends StageMemory>(memory: M, _change: Change, _now: Instant): M => memory
+const nothing: Forgetful = { version: 0 }
+
+/** An object of the known version whose fields are still to be judged. */
+export const isFields = <M extends StageMemory>(json: unknown, version: M['version']): json is { readonly [K in keyof M]: M[K] } =>
+  typeof json === 'object' && json !== null && (json as StageMemory).version === version
+
+export const isPast = (json: unknown, latest: Instant): json is Instant => Number.isSafeInteger(json) && (json as number) <= latest
+export const isPastOrNull = (json: unknown, latest: Instant): json is Instant | null => json === null || isPast(json, latest)
+export const isReplicas = (json: unknown): json is number => Number.isSafeInteger(json) && (json as number) >= 0 && (json as number) <= MAX_REPLICAS

@@ -1,0 +1,52 @@
+/**
+ * The last stages of every policy, a user's own included: nobody steps down on a memory that was just born, and the bounds are a human's word.
+ * Laws: bounded, identity, caution. Source: reconcile.md §3 (absent memory) and §6, bounds.
+ */
+import type { Scaling } from '../../domain/spec.js'
+import { never } from '../../domain/units.js'
+import { passed } from '../../domain/why.js'
+import type { Stage } from '../policy.js'
+import { type Forgetful, forgetful, held, keep } from './common.js'
+
+/** No step down before `input.cautiousUntil`; the bounds, which come after, excepted. */
+export const caution: Stage<Forgetful> = {
+  name: 'caution',
+  memory: forgetful,
+  decide: ({ current, input }, value, memory, now) => {
+    const until = input.cautiousUntil ?? -never
+    return value.count >= current || now >= until
+      ? { value, memory, why: passed, until: never }
+      : { value: held(value, current), memory, why: { type: 'MemoryYoung', until }, until }
+  },
+  settle: keep,
+}
+
+/** Into the bounds at once: those of the spec, narrowed by a calendar that still runs. A calendar outside the spec is cut to it. */
+export const bounds = ({ minReplicas, maxReplicas }: Pick<Scaling, 'minReplicas' | 'maxReplicas'>): Stage<Forgetful> => ({
+  name: 'bounds',
+  memory: forgetful,
+  decide: ({ input }, value, memory, now) => {
+    const calendar = input.calendar !== undefined && input.calendar.until > now ? input.calendar : undefined
+    const within = (count: number): number => Math.min(Math.max(count, minReplicas), maxReplicas)
+    const most = within(calendar?.maxReplicas ?? maxReplicas)
+    const least = Math.min(within(calendar?.minReplicas ?? minReplicas), most)
+    const until = calendar?.until ?? never
+    if (value.count < least) return { value: held(value, least), memory, why: { type: 'BelowMinimum', minReplicas: least }, until }
+    if (value.count > most) return { value: held(value, most), memory, why: { type: 'AboveMaximum', maxReplicas: most }, until }
+    return { value, memory, why: passed, until }
+  },
+  settle: keep,
+})
+
+/** What a paused agent ends with: advice and memory go on, the number stands. */
+export const hold: Stage<Forgetful> = {
+  name: 'hold',
+  memory: forgetful,
+  decide: ({ current }, value, memory) => ({
+    value: held(value, current),
+    memory,
+    why: value.count === current ? passed : { type: 'AgentPaused' },
+    until: never,
+  }),
+  settle: keep,
+}

@@ -1,0 +1,146 @@
+/**
+ * Limits how far the count may move within sliding periods (t − P, t], each direction for itself and gross: what came back is not given back.
+ * Percentages are exact integers, rounded up on the way up and down on the way down. A memory that was just born has spent every budget.
+ * Laws: bounded, identity, budget, twin (dense 1 s history). Source: Kubernetes HPA v2, `behavior.*.policies`, without Q12 and Q13; reconcile.md §6.
+ */
+import type { StageMemory } from '../../domain/memory.js'
+import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
+import { type Duration, type Instant, never } from '../../domain/units.js'
+import { type Direction, passed } from '../../domain/why.js'
+import type { Change, Stage } from '../policy.js'
+import { held, isFields, isPast } from './common.js'
+
+export type ScaleEvent = { readonly at: Instant; readonly change: number }
+/** Oldest first. `bornAt`: what happened before is not known. */
+export type ScaleEvents = StageMemory & { readonly bornAt: Instant; readonly up: readonly ScaleEvent[]; readonly down: readonly ScaleEvent[] }
+export type RateRules = Pick<ScalingRules, 'selectPolicy' | 'policies'>
+
+export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRules }): Stage<ScaleEvents> => ({
+  name: 'rateLimit',
+  memory: {
+    version: 1,
+    empty: (_current, now) => ({ version: 1, bornAt: now, up: [], down: [] }),
+    decode: (json, latest) =>
+      isFields<ScaleEvents>(json, 1) && isPast(json.bornAt, latest) && isEvents(json.up, latest) && isEvents(json.down, latest) ? json : null,
+  },
+  decide: ({ current }, value, memory, now) => {
+    if (value.count === current) return { value, memory, why: passed, until: never }
+    const direction: Direction = value.count > current ? 'Up' : 'Down'
+    const own = direction === 'Up' ? rules.up : rules.down
+    if (own.selectPolicy === 'Disabled') return { value: held(value, current), memory, why: { type: 'DirectionDisabled', direction }, until: never }
+    const events = direction === 'Up' ? memory.up : memory.down
+    const limit = limitOf(own, direction, current, events, memory.bornAt, now)
+    if (direction === 'Up' ? value.count <= limit.count : value.count >= limit.count) return { value, memory, why: passed, until: never }
+    return {
+      value: held(value, limit.count),
+      memory,
+      why: { type: 'RateLimited', direction, limit: limit.count, policy: limit.policy },
+      until: release(own, direction, current, events, memory.bornAt, now, limit.count),
+    }
+  },
+  settle: (memory, change, now) => {
+    const up = change.to > change.from
+    const events = charge(up ? memory.up : memory.down, change, longest(up ? rules.up : rules.down), now)
+    return up ? { ...memory, up: events } : { ...memory, down: events }
+  },
+})
+
+/** The furthest count that the rules of a direction permit now, and the policy that permits it. */
+export const limitOf = (
+  rules: RateRules,
+  direction: Direction,
+  current: number,
+  events: readonly ScaleEvent[],
+  bornAt: Instant,
+  now: Instant,
+): { readonly count: number; readonly policy: string } => {
+  let best: ScalingPolicy | undefined
+  let count = current
+  for (const policy of rules.policies) {
+    const permitted = permits(policy, direction, current, events, bornAt, now)
+    const further = direction === 'Up' ? permitted > count : permitted < count
+    if (best === undefined || (rules.selectPolicy === 'Max' ? further : !further)) {
+      best = policy
+      count = permitted
+    }
+  }
+  return { count, policy: best === undefined ? '' : nameOf(best) }
+}
+
+const permits = (policy: ScalingPolicy, direction: Direction, current: number, events: readonly ScaleEvent[], bornAt: Instant, now: Instant): number => {
+  if (bornAt > now - policy.periodMs) return current
+  let spent = 0
+  for (let i = events.length - 1; i >= 0; i--) {
+    const { at, change } = events[i] as ScaleEvent
+    if (at <= now - policy.periodMs) break
+    spent += change
+  }
+  const start = direction === 'Up' ? current - spent : current + spent
+  if (start < 0) return current
+  if (direction === 'Up') return Math.max(current, policy.type === 'Pods' ? start + policy.value : Math.ceil((start * (100 + policy.value)) / 100))
+  return Math.min(current, Math.max(0, policy.type === 'Pods' ? start - policy.value : Math.floor((start * (100 - policy.value)) / 100)))
+}
+
+/** The first instant at which the rules permit more than they do now: when something spent leaves a period. */
+const release = (
+  rules: RateRules,
+  direction: Direction,
+  current: number,
+  events: readonly ScaleEvent[],
+  bornAt: Instant,
+  now: Instant,
+  limit: number,
+): Instant => {
+  const instants: number[] = []
+  for (const { periodMs } of rules.policies) {
+    if (bornAt + periodMs > now) instants.push(bornAt + periodMs)
+    for (const { at } of events) if (at + periodMs > now) instants.push(at + periodMs)
+  }
+  instants.sort((a, b) => a - b)
+  for (const at of instants) if (limitOf(rules, direction, current, events, bornAt, at).count !== limit) return at
+  return never
+}
+
+const charge = (events: readonly ScaleEvent[], { from, to }: Change, longestMs: Duration, now: Instant): readonly ScaleEvent[] => {
+  const change = Math.abs(to - from)
+  const kept = events.filter(({ at }) => at > now - longestMs)
+  const last = kept[kept.length - 1]
+  if (last !== undefined && last.at === now) kept[kept.length - 1] = { at: now, change: last.change + change }
+  else kept.push({ at: now, change })
+  return kept.length > MOST_EVENTS ? closestJoined(kept, now) : kept
+}
+
+/** The two events closest to each other for their age become one: the sum, at the later time, so nothing is given back early. */
+const closestJoined = (events: readonly ScaleEvent[], now: Instant): readonly ScaleEvent[] => {
+  let closest = 1
+  let gap: number = never
+  for (let i = 1; i < events.length; i++) {
+    const { at: earlier } = events[i - 1] as ScaleEvent
+    const { at: later } = events[i] as ScaleEvent
+    const own = (later - earlier) / (now - earlier + 1)
+    if (own < gap) {
+      gap = own
+      closest = i
+    }
+  }
+  const joined = { at: (events[closest] as ScaleEvent).at, change: (events[closest - 1] as ScaleEvent).change + (events[closest] as ScaleEvent).change }
+  return [...events.slice(0, closest - 1), joined, ...events.slice(closest + 1)]
+}
+
+const longest = ({ policies }: RateRules): Duration => policies.reduce((most, { periodMs }) => Math.max(most, periodMs), 0)
+const nameOf = ({ type, value, periodMs }: ScalingPolicy): string => `${type === 'Pods' ? `${value} instances` : `${value} %`} in ${periodMs / 1000} s`
+
+const isEvents = (json: unknown, latest: Instant): json is readonly ScaleEvent[] =>
+  Array.isArray(json) &&
+  json.length <= MOST_EVENTS &&
+  json.every(
+    (event: ScaleEvent | null, index) =>
+      typeof event === 'object' &&
+      event !== null &&
+      isPast(event.at, latest) &&
+      (index === 0 || (json[index - 1] as ScaleEvent).at <= event.at) &&
+      Number.isSafeInteger(event.change) &&
+      event.change > 0,
+  )
+
+const MOST_EVENTS = 64
