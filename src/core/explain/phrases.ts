@@ -1,0 +1,148 @@
+/** Every reason in words, one phrase a tag. Nothing here decides; a new tag fails to compile until it has a phrase. */
+import type { Action } from '../domain/action.js'
+import { formatInstant } from '../domain/rfc3339.js'
+import type { MissingReason } from '../domain/sample.js'
+import type { Instant } from '../domain/units.js'
+import type { WakeWhy } from '../domain/wake.js'
+import type { ActionWhy, ActWhy, CountWhy, StageWhy } from '../domain/why.js'
+
+export const stageWhy = (why: StageWhy, now: Instant): string => {
+  switch (why.type) {
+    case 'Passed':
+      return 'nothing to say'
+    case 'Sustaining':
+      return why.until === null || why.since === null
+        ? 'a sample is missing, so the delay of a step down has not begun'
+        : `the advice has stood for ${span(now - why.since)} and must stand until ${formatInstant(why.until)}`
+    case 'Stabilized':
+      return `within the last ${span(why.windowMs)} the ${why.direction === 'Up' ? 'lowest' : 'highest'} advice that still holds is ${why.to}`
+    case 'RateLimited':
+      return `no ${why.direction === 'Up' ? 'more' : 'fewer'} than ${why.limit} for now, by ${why.policy}`
+    case 'DirectionDisabled':
+      return `scaling ${why.direction === 'Up' ? 'up' : 'down'} is disabled`
+    case 'CoolingDown':
+      return `cooling down since ${formatInstant(why.since)}, until ${formatInstant(why.until)}`
+    case 'MemoryYoung':
+      return `nothing is remembered from before, so no step down until ${formatInstant(why.until)}`
+    case 'BelowMinimum':
+      return `at least ${why.minReplicas}`
+    case 'AboveMaximum':
+      return `at most ${why.maxReplicas}`
+    case 'AgentPaused':
+      return 'the agent is paused'
+    case 'Custom':
+      return why.text
+  }
+}
+
+export const countWhy = (why: CountWhy): string => {
+  switch (why.type) {
+    case 'Scaled':
+      return 'as the policy says'
+    case 'Static':
+      return `spec.replicas is ${why.replicas} and scaling is off`
+    case 'AgentPaused':
+      return 'the agent is paused'
+    case 'AgentDeleted':
+      return 'the agent is being deleted'
+    case 'PolicyUnknown':
+      return `no policy is called ${why.policy} here, so the number stands`
+  }
+}
+
+export const actWhy = (why: ActWhy): string => {
+  switch (why.type) {
+    case 'NothingToDo':
+      return 'nothing to do'
+    case 'AgentPaused':
+      return 'nothing is touched: the agent is paused'
+    case 'SlowStart':
+      return `${counted(why.withheld, 'create')} held back: ${why.inFlight} under way, and no more than ${why.burst} may be until they are seen`
+    case 'CreateBackoff':
+      return `${counted(why.withheld, 'create')} held back until ${formatInstant(why.until)}: the provider refused the last ones`
+    case 'StaleView':
+      return `${counted(why.withheld, 'removal')} held back: the list was read at ${formatInstant(why.viewAt)}, before the last action at ${formatInstant(why.actedAt)}`
+    case 'Protected':
+      return `${counted(why.kept, 'instance')} more should go, but what is left is protected`
+    case 'ActionLimit':
+      return `${counted(why.withheld, 'action')} left for the next pass`
+  }
+}
+
+export const actionLine = (action: Action): string => {
+  switch (action.type) {
+    case 'Undrain':
+      return `undrain ${action.id}: ${actionWhy(action.why)}`
+    case 'Create':
+      return `create ${action.name}: ${actionWhy(action.why)}`
+    case 'Drain':
+      return `drain ${action.id} until ${formatInstant(action.deadline)}: ${actionWhy(action.why)}`
+    case 'Delete':
+      return `delete ${action.id}: ${actionWhy(action.why)}`
+  }
+}
+
+const actionWhy = (why: ActionWhy): string => {
+  switch (why.type) {
+    case 'BelowDesired':
+    case 'AboveDesired':
+      return `${why.existing} exist, ${why.desired} should`
+    case 'Drained':
+      return 'it is drained and idle'
+    case 'DrainDeadlinePassed':
+      return `its drain was over at ${formatInstant(why.deadline)}`
+    case 'InstanceFailed':
+      return 'it has failed'
+    case 'AgentDeleted':
+      return 'the agent is being deleted'
+  }
+}
+
+export const wakeWhy = (why: WakeWhy): string => {
+  switch (why.type) {
+    case 'ActionLimit':
+      return 'more actions are left than one pass may take'
+    case 'Available':
+      return `${why.id} will have been ready long enough`
+    case 'CreateBackoff':
+      return 'the provider may be asked for creates again'
+    case 'DeletionWait':
+      return 'a create that was forgotten would be seen by then'
+    case 'DrainDeadline':
+      return `the drain of ${why.id} is over`
+    case 'SampleStale':
+      return `the sample of ${why.id} is too old by then`
+    case 'Stage':
+      return `${why.id} may answer otherwise`
+    case 'Unsettled':
+      return 'the policy would already decide otherwise'
+    case 'WishDeadline':
+      return `what was asked of ${why.id} is overdue`
+  }
+}
+
+export const missingWhy = (reason: MissingReason): string => {
+  switch (reason) {
+    case 'Unavailable':
+      return 'its source is unavailable'
+    case 'Stale':
+      return 'its sample is too old'
+    case 'NotReported':
+      return 'nobody reports it'
+    case 'Invalid':
+      return 'its sample is no usable number'
+  }
+}
+
+/** `1 create`, `2 creates`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** A length of time, to the second where that is enough. */
+export const span = (ms: number): string => {
+  if (ms < 1_000) return `${ms} ms`
+  if (ms < 120_000) return `${round(ms / 1_000)} s`
+  return ms < 7_200_000 ? `${round(ms / 60_000)} min` : `${round(ms / 3_600_000)} h`
+}
+
+/** At most three digits behind the point. */
+export const round = (value: number): number => Math.round(value * 1_000) / 1_000

@@ -1,0 +1,96 @@
+/**
+ * The same observation once more, under the wishes that this pass adds: what is published, remembered and waited for is read from here alone,
+ * so that no fact is derived twice. Laws: twice, patience, punctuality. Source: reconcile.md §4.5.
+ */
+import { type Action, keyOf } from '../domain/action.js'
+import type { Agent } from '../domain/agent.js'
+import { type Memory, WISH_MS, type Wish } from '../domain/memory.js'
+import type { Observed } from '../domain/observed.js'
+import type { Instant } from '../domain/units.js'
+import { earlier, type Wake } from '../domain/wake.js'
+import { type Acts, act, type Situation } from './act.js'
+import { classify, isEmpty, type Tally } from './classify.js'
+import type { Counted } from './decide.js'
+import { type Settled, wishKey } from './settle.js'
+import { viewOf } from './view.js'
+
+/** The same observation under the new wishes: `left` is what the limit of a pass left over. */
+export type Believed = { readonly wishes: readonly Wish[]; readonly tally: Tally; readonly wake: Wake | null; readonly left: boolean }
+
+export const believe = (situation: Situation, observed: Observed, settled: Settled, acts: Acts): Believed => {
+  if (acts.actions.length === 0) return { wishes: settled.wishes, tally: situation.tally, wake: acts.wake, left: false }
+  const { agent, view, actedAt } = situation
+  const wishes = wishesAfter(settled, acts.actions, situation)
+  const under = viewOf(agent, observed, Math.max(actedAt, view.now), view.now)
+  const tally = classify(agent, observed.instances, wishes, under)
+  const again = act({ ...situation, view: under, tally, wishes, actedAt: view.now })
+  return { wishes, tally, wake: again.wake, left: again.actions.length > 0 }
+}
+
+/** A new wish replaces an older one for the same thing. */
+const wishesAfter = ({ wishes, refusals }: Settled, actions: readonly Action[], { agent, tally, view }: Situation): readonly Wish[] => {
+  const nameById = new Map<string, string>()
+  for (const { instance } of tally.rows) nameById.set(instance.id, instance.name)
+  const made = actions.map((action): Wish => {
+    const key = keyOf(action)
+    const failures = refusals.get(wishKey(action.type, key))
+    return {
+      type: action.type,
+      key,
+      name: action.type === 'Create' ? action.name : (nameById.get(key) ?? key),
+      revision: agent.revision,
+      at: view.now,
+      until: view.now + WISH_MS + (action.type === 'Delete' ? action.graceMs : 0),
+      ...(failures === undefined ? {} : { failures }),
+    }
+  })
+  const anew = new Set(made.filter(({ type }) => type !== 'Create').map(({ key }) => key))
+  return [...wishes.filter(({ type, key }) => type === 'Create' || !anew.has(key)), ...made]
+}
+
+type Pass = {
+  readonly count: Counted
+  readonly believed: Believed
+  readonly settled: Settled
+  readonly acted: boolean
+  readonly ready: boolean
+  readonly time: Instant
+}
+
+/** The same memory when nothing in it changed. */
+export const remember = (memory: Memory, { count, believed, settled, acted, ready, time }: Pass): Memory => {
+  const everReady = memory.everReady || ready
+  if (
+    !acted &&
+    memory.desired === count.desired &&
+    memory.everReady === everReady &&
+    memory.wishes === believed.wishes &&
+    memory.creates === settled.creates &&
+    memory.scaling === count.scaling
+  )
+    return memory
+  return {
+    version: 1,
+    uid: memory.uid,
+    bornAt: memory.bornAt,
+    at: time,
+    actedAt: acted ? time : memory.actedAt,
+    desired: count.desired,
+    everReady,
+    wishes: believed.wishes,
+    creates: settled.creates,
+    scaling: count.scaling,
+  }
+}
+
+/** The earliest of all that time alone can change: the number, a deadline, a wish, an instance that becomes available, what a limit left over. */
+export const wakeOf = (agent: Agent, scaling: Wake | null, { wishes, tally, wake, left }: Believed, memory: Memory, now: Instant): Wake | null => {
+  let next = earlier(scaling, wake)
+  for (const { until, key } of wishes) next = earlier(next, { at: until, why: { type: 'WishDeadline', id: key } })
+  if (tally.availableAt > now && Number.isFinite(tally.availableAt))
+    next = earlier(next, { at: tally.availableAt, why: { type: 'Available', id: tally.availableId } })
+  if (left) next = earlier(next, { at: now + 1, why: { type: 'ActionLimit' } })
+  if (agent.deletedAt !== undefined && isEmpty(tally) && now < memory.bornAt + WISH_MS)
+    next = earlier(next, { at: memory.bornAt + WISH_MS, why: { type: 'DeletionWait' } })
+  return next
+}

@@ -1,0 +1,162 @@
+/**
+ * Puts every instance in exactly one class, by one ordered table in which the first match wins, and counts them once.
+ * The world is read under the wishes; `standing` beside it is the world as observed, which is all that scaling sees.
+ * Laws: partition, order, enabling. Source: reconcile.md §4.2. Rows of health (Overdue, Suspect) belong between Draining and Ready.
+ */
+import type { Predicate } from 'fp-ts/lib/Predicate.js'
+import type { Agent } from '../domain/agent.js'
+import type { Instance } from '../domain/instance.js'
+import type { Wish } from '../domain/memory.js'
+import type { Sample } from '../domain/sample.js'
+import { type Duration, type Instant, never } from '../domain/units.js'
+import type { Standing } from '../scaling/policy.js'
+import { past, type View } from './view.js'
+
+export type Class = 'Stranger' | 'Failed' | 'Terminating' | 'Draining' | 'Ready' | 'Unready' | 'Starting'
+
+/** `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. */
+export type Row = {
+  readonly instance: Instance
+  readonly metrics: readonly Sample[]
+  readonly standing: Standing
+  readonly class: Class
+  readonly wish: Wish | undefined
+  readonly returning: boolean
+}
+
+/** What a rule of the table looks at: `type` is the wish that has an effect, if any. */
+type Facts = { readonly instance: Instance; readonly uid: string; readonly wished: Wish['type'] | undefined }
+type Rule = { readonly class: Class; readonly when: Predicate<Facts> }
+
+export const table: readonly Rule[] = [
+  { class: 'Stranger', when: ({ instance, uid }) => isStranger(instance, uid) },
+  { class: 'Failed', when: ({ instance }) => instance.phase === 'Failed' },
+  { class: 'Terminating', when: ({ instance, wished }) => instance.deletingAt !== undefined || wished === 'Delete' },
+  { class: 'Draining', when: ({ instance, wished }) => (instance.drainingSince !== undefined || wished === 'Drain') && wished !== 'Undrain' },
+  { class: 'Ready', when: ({ instance }) => isReady(instance) },
+  { class: 'Unready', when: ({ instance }) => instance.readyAt !== undefined },
+  { class: 'Starting', when: () => true },
+]
+
+/** The counts of a pass, each under its own name. `inFlight`: Creates that are not seen yet. `availableAt`: when the next one becomes available. */
+export type Tally = {
+  readonly rows: readonly Row[]
+  readonly inFlight: number
+  readonly strangers: number
+  readonly failed: number
+  readonly terminating: number
+  /** Owned, not failed, not terminating. */
+  readonly existing: number
+  readonly draining: number
+  readonly ready: number
+  readonly unready: number
+  readonly starting: number
+  readonly returning: number
+  readonly available: number
+  readonly updated: number
+  /** Staying as observed, whatever is wished. */
+  readonly seenStaying: number
+  readonly availableAt: Instant
+  readonly availableId: string
+}
+
+export const classify = (agent: Agent, instances: readonly Instance[], wishes: readonly Wish[], view: View): Tally => {
+  const wishById = wishes.length === 0 ? noWishes : wishesById(wishes)
+  const inFlight = wishes.length === 0 ? 0 : createsIn(wishes)
+  const { minReadyMs } = agent.spec
+  const rows: Row[] = new Array(instances.length)
+  // By row of the table: an array of small numbers is what the engine counts fastest with.
+  const counts = table.map(() => 0)
+  const facts: { -readonly [K in keyof Facts]: Facts[K] } = { instance: instances[0] as Instance, uid: view.uid, wished: undefined }
+  let returning = 0
+  let returningReady = 0
+  let available = 0
+  let updated = 0
+  let seenStaying = 0
+  let availableAt: number = never
+  let availableId = ''
+  for (let i = 0; i < instances.length; i++) {
+    const instance = instances[i] as Instance
+    const wish = wishById.size === 0 ? undefined : wishById.get(instance.id)
+    facts.instance = instance
+    facts.wished = wish === undefined || wish.blocked === true ? undefined : wish.type
+    const rank = rankOf(facts)
+    const own = (table[rank] as Rule).class
+    const standing = standingOf(instance, view.uid)
+    const isReturning = facts.wished === 'Undrain' && standing === 'Leaving' && own !== 'Terminating'
+    counts[rank] = (counts[rank] as number) + 1
+    if (standing === 'Ready' || standing === 'Staying') seenStaying++
+    if (own !== 'Stranger' && own !== 'Failed' && own !== 'Terminating' && isCurrent(instance, agent)) updated++
+    if (isReturning) {
+      returning++
+      if (own === 'Ready') returningReady++
+    } else if (own === 'Ready') {
+      const at = availableFrom(instance, minReadyMs, view.now)
+      if (at <= view.now) available++
+      else if (at < availableAt) {
+        availableAt = at
+        availableId = instance.id
+      }
+    }
+    rows[i] = { instance, metrics: instance.metrics, standing, class: own, wish, returning: isReturning }
+  }
+  const [strangers, failed, terminating, draining, ready, unready, starting] = counts as [number, number, number, number, number, number, number]
+  return {
+    rows,
+    inFlight,
+    strangers,
+    failed,
+    terminating,
+    existing: draining + ready + unready + starting,
+    draining,
+    ready: ready - returningReady,
+    unready,
+    starting,
+    returning,
+    available,
+    updated,
+    seenStaying,
+    availableAt,
+    availableId,
+  }
+}
+
+const createsIn = (wishes: readonly Wish[]): number => wishes.reduce((sum, { type }) => (type === 'Create' ? sum + 1 : sum), 0)
+
+/** One wish an instance: a new one replaces the older (`believe`). */
+const wishesById = (wishes: readonly Wish[]): ReadonlyMap<string, Wish> => {
+  const byId = new Map<string, Wish>()
+  for (const wish of wishes) if (wish.type !== 'Create') byId.set(wish.key, wish)
+  return byId
+}
+const noWishes: ReadonlyMap<string, Wish> = new Map()
+
+/** Of the revision that is wanted; one that does not say is current. */
+export const isCurrent = (instance: Instance, agent: Agent): boolean => instance.revision === undefined || instance.revision === agent.revision
+
+/** Nothing of ours is listed, nor on its way. */
+export const isEmpty = (tally: Tally): boolean => tally.inFlight === 0 && tally.strangers === tally.rows.length
+
+/** Without probes the phase is all there is: alive or ready may take work. */
+export const isReady = ({ phase }: Instance): boolean => phase === 'Running' || phase === 'Healthy'
+
+/** The first row of the table that matches; the last one always does. */
+const rankOf = (facts: Facts): number => {
+  for (let i = 0; i < table.length; i++) if ((table[i] as Rule).when(facts)) return i
+  return table.length - 1
+}
+
+const isStranger = ({ ownerUid }: Instance, uid: string): boolean => ownerUid !== undefined && ownerUid !== uid
+
+const standingOf = (instance: Instance, uid: string): Standing => {
+  if (instance.phase === 'Failed' || isStranger(instance, uid)) return 'Gone'
+  if (instance.drainingSince !== undefined || instance.deletingAt !== undefined) return 'Leaving'
+  return isReady(instance) ? 'Ready' : 'Staying'
+}
+
+/** Ready for `minReadyMs`; one that does not say since when is not available while that matters. */
+const availableFrom = (instance: Instance, minReadyMs: Duration, now: Instant): Instant => {
+  if (minReadyMs === 0) return now
+  const since = instance.readyAt ?? instance.lastTransitionAt
+  return since === undefined ? never : past(since, now) + minReadyMs
+}

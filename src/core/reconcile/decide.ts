@@ -1,0 +1,45 @@
+/**
+ * How many: the policy's number over the world as observed, or the spec's own where no policy decides.
+ * Laws: bounds, caution, monotone. Source: reconcile.md §3 (absent memory), §4.3, §6.
+ */
+import type { Agent } from '../domain/agent.js'
+import type { Memory, ScalingMemory } from '../domain/memory.js'
+import type { Observed } from '../domain/observed.js'
+import { emptyTrail, type Trail } from '../domain/trail.js'
+import type { Duration, Instant } from '../domain/units.js'
+import type { Wake } from '../domain/wake.js'
+import type { CountWhy } from '../domain/why.js'
+import { recommend } from '../scaling/recommend.js'
+import type { Tally } from './classify.js'
+import type { Bound } from './policyOf.js'
+
+/** The number that should be, and the memory of how it came. `after`: the trail of the next look, from which conditions are told. */
+export type Counted = {
+  readonly from: number
+  readonly desired: number
+  readonly scaling: ScalingMemory | null
+  readonly wake: Wake | null
+  readonly trail: Trail
+  readonly after: Trail
+  readonly why: CountWhy
+}
+
+export const decide = ({ policy, why }: Bound, agent: Agent, observed: Observed, tally: Tally, memory: Memory, now: Instant): Counted => {
+  const from = memory.desired
+  const { spec, deletedAt } = agent
+  if (deletedAt !== undefined)
+    return { from, desired: 0, scaling: memory.scaling, wake: null, trail: emptyTrail, after: emptyTrail, why: { type: 'AgentDeleted' } }
+  if (policy === null) return { from, desired: spec.paused ? from : spec.replicas, scaling: null, wake: null, trail: emptyTrail, after: emptyTrail, why }
+  const input = {
+    current: from,
+    instances: tally.rows,
+    metrics: observed.metrics,
+    ...(observed.calendar === undefined ? {} : { calendar: observed.calendar }),
+    cautiousUntil: memory.bornAt + YOUNG_MS,
+  }
+  const { desired, memory: scaling, wake, trail, after } = recommend(policy)(input, memory.scaling, now)
+  return { from, desired, scaling, wake, trail, after, why }
+}
+
+/** How long a memory is young: no step down within the bounds. */
+const YOUNG_MS: Duration = 60_000

@@ -1,0 +1,46 @@
+/**
+ * The policy that decides for an agent, built once per agent: the one its spec names, none when scaling is off, and the hold of a paused agent.
+ * Whatever the policy, the last stages are caution and bounds.
+ */
+import type { Agent } from '../domain/agent.js'
+import type { CountWhy } from '../domain/why.js'
+import { type AnyPolicy, advise, type Policy } from '../scaling/policy.js'
+import { bounds, caution, hold } from '../scaling/stage/edges.js'
+
+/** Policies by the name under which a spec asks for them; a function is asked once, without parameters. */
+export type Policies = Readonly<Record<string, AnyPolicy | (() => AnyPolicy)>>
+
+/** `policy`: null for a plain number. `why`: what decides when no stage and no metric does. */
+export type Bound = { readonly policy: Policy | null; readonly why: CountWhy }
+
+export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
+  const built = new WeakMap<Agent, Bound>()
+  return (agent) => {
+    const known = built.get(agent)
+    if (known !== undefined) return known
+    const bound = build(policies, agent)
+    built.set(agent, bound)
+    return bound
+  }
+}
+
+/** A policy made ready for an agent: parameters from its spec where it is a template, and the edges that every policy has. */
+export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
+  const own = 'of' in policy ? policy.of(agent) : policy
+  return own.stages.some(({ name }) => name === 'bounds') ? own : { ...own, stages: [...own.stages, caution, bounds(agent.spec.scaling)] }
+}
+
+const build = (policies: Policies, agent: Agent): Bound => {
+  const { scaling, replicas, paused } = agent.spec
+  if (!scaling.enabled) return { policy: null, why: paused ? { type: 'AgentPaused' } : { type: 'Static', replicas } }
+  const bound = scaled(policies, agent)
+  return paused ? { policy: { ...bound.policy, stages: [...bound.policy.stages, hold] }, why: { type: 'AgentPaused' } } : bound
+}
+
+const scaled = (policies: Policies, agent: Agent): Bound & { readonly policy: Policy } => {
+  const { policy: name } = agent.spec.scaling
+  const named = Object.hasOwn(policies, name) ? policies[name] : undefined
+  if (named !== undefined) return { policy: policyFor(typeof named === 'function' ? named() : named, agent), why: { type: 'Scaled' } }
+  const stay: Policy = { name, parameters: {}, propose: ({ current }) => advise(current), stages: [] }
+  return { policy: policyFor(stay, agent), why: { type: 'PolicyUnknown', policy: name } }
+}

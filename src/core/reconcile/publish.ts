@@ -1,0 +1,181 @@
+/**
+ * What is said of an agent: phase and conditions, each a fold over the counts and the trail, never set on the way.
+ * A condition's `lastTransitionAt` moves only when its status flips; the same list comes back when nothing did. Source: reconcile.md §10.
+ */
+import type { Agent } from '../domain/agent.js'
+import { type Memory, WISH_MS } from '../domain/memory.js'
+import type { Persist } from '../domain/plan.js'
+import type { AgentPhase, Condition, ConditionType, CurrentMetric, Status } from '../domain/status.js'
+import type { MemoryStep, Trail } from '../domain/trail.js'
+import type { Instant } from '../domain/units.js'
+import { binding } from '../scaling/binding.js'
+import type { Believed } from './believe.js'
+import { isEmpty, type Tally } from './classify.js'
+import type { Recalled } from './recall.js'
+import type { View } from './view.js'
+
+export type Told = {
+  readonly desired: number
+  readonly trail: Trail
+  readonly after: Trail
+  readonly policyKnown: boolean
+  readonly time: Instant
+  readonly view: View
+}
+
+/** The same status when nothing in it changed but the readings of metrics. */
+export const publish = (agent: Agent, { status: before, rejected, skewed }: Recalled, memory: Memory, { tally }: Believed, told: Told): Status => {
+  const { desired, trail, after, time } = told
+  const fault = rejected ?? trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
+  const phase = phaseOf(agent, tally, desired, memory.everReady)
+  const conditions = conditionsOf(agent, tally, { desired, after, rejected: fault, skewed, policyKnown: told.policyKnown }, before?.conditions ?? [], time)
+  const finished = isFinished(agent, tally, memory, told)
+  if (
+    before !== null &&
+    !skewed &&
+    before.memory === memory &&
+    before.conditions === conditions &&
+    before.phase === phase &&
+    before.replicas === tally.existing &&
+    before.readyReplicas === tally.ready &&
+    before.availableReplicas === tally.available &&
+    before.updatedReplicas === tally.updated &&
+    before.revision === agent.revision &&
+    before.observedGeneration === agent.generation &&
+    before.finished === finished
+  )
+    return before
+  const lastScaleAt = before !== null && before.memory.desired !== desired ? time : before?.lastScaleAt
+  return {
+    phase,
+    replicas: tally.existing,
+    readyReplicas: tally.ready,
+    availableReplicas: tally.available,
+    updatedReplicas: tally.updated,
+    desiredReplicas: desired,
+    revision: agent.revision,
+    observedGeneration: agent.generation,
+    ...(lastScaleAt === undefined ? {} : { lastScaleAt }),
+    currentMetrics: currentMetricsOf(trail),
+    conditions,
+    finished,
+    memory,
+  }
+}
+
+/** Nothing of ours is listed in a view that counts, no Create is under way, and none can be that a lost memory forgot. */
+const isFinished = (agent: Agent, tally: Tally, memory: Memory, { view, time }: Told): boolean =>
+  agent.deletedAt !== undefined && isEmpty(tally) && !view.stale && time >= memory.bornAt + WISH_MS
+
+/** First match wins. Rows of health (Failed, suspects) and rollout come with them. */
+export const phaseOf = (agent: Agent, tally: Tally, desired: number, everReady: boolean): AgentPhase => {
+  if (agent.deletedAt !== undefined) return 'Terminating'
+  if (tally.ready < desired && !isOnItsWay(tally)) return 'Degraded'
+  if (!everReady && desired > 0) return 'Pending'
+  if (tally.existing !== desired || tally.ready < desired) return 'Scaling'
+  return 'Running'
+}
+
+/** Something will come without a further decision. */
+const isOnItsWay = (tally: Tally): boolean => tally.starting > 0 || tally.inFlight > 0 || tally.returning > 0
+
+/** What a pass has found out beside its counts. `rejected`: the part of memory that was not sound; `skewed`: it was ahead of the clock and was shifted. */
+export type Findings = {
+  readonly desired: number
+  readonly after: Trail
+  readonly rejected: string | null
+  readonly skewed: boolean
+  readonly policyKnown: boolean
+}
+
+/** Transient ones (ClockSkewed, MemoryRejected) are told once and withdrawn with the next change. */
+export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, before: readonly Condition[], now: Instant): readonly Condition[] => {
+  const { desired, after } = findings
+  const { scaling, paused } = agent.spec
+  const enough = tally.ready >= desired
+  const coming = isOnItsWay(tally)
+  const moving = tally.existing !== desired || coming
+  const degraded = !enough && !coming
+  const made: Condition[] = [
+    condition(before, now, 'Ready', enough, enough ? 'EnoughReady' : 'TooFewReady'),
+    condition(before, now, 'Progressing', moving, moving ? 'ReplicasChange' : 'Settled'),
+    condition(before, now, 'Degraded', degraded, degraded ? 'NothingOnItsWay' : 'AsExpected'),
+  ]
+  if (scaling.enabled && agent.deletedAt === undefined) {
+    const active = findings.policyKnown && !paused
+    const stage = binding(after)
+    const missing = isMissing(after)
+    made.push(
+      condition(before, now, 'ScalingActive', active, paused ? 'AgentPaused' : active ? 'PolicyDecides' : 'PolicyUnknown'),
+      condition(before, now, 'ScalingLimited', stage !== null, stage === null ? 'AsAdvised' : stage.why.type),
+      condition(before, now, 'MetricsAvailable', !missing, missing ? 'MetricMissing' : 'EveryMetricRead'),
+    )
+  }
+  if (paused) made.push(condition(before, now, 'Paused', true, 'AgentPaused'))
+  if (findings.skewed) made.push(condition(before, now, 'ClockSkewed', true, 'MemoryAheadOfClock'))
+  if (findings.rejected !== null) made.push(condition(before, now, 'MemoryRejected', true, rejection(findings.rejected)))
+  return isSameList(made, before, findings.skewed || findings.rejected !== null) ? before : made
+}
+
+/** The condition as it was, the same reference, unless it says something else now. */
+const condition = (before: readonly Condition[], now: Instant, type: ConditionType, status: boolean, reason: string): Condition => {
+  for (let i = 0; i < before.length; i++) {
+    const old = before[i] as Condition
+    if (old.type !== type) continue
+    if (old.status !== status) break
+    return old.reason === reason ? old : { type, status, reason, lastTransitionAt: old.lastTransitionAt }
+  }
+  return { type, status, reason, lastTransitionAt: now }
+}
+
+/** The same conditions, but for transient ones that stand in the list from before and are not told anew. */
+const isSameList = (made: readonly Condition[], before: readonly Condition[], told: boolean): boolean => {
+  let at = 0
+  for (let i = 0; i < before.length; i++) {
+    if (before[i] === made[at]) at++
+    else if (told || !isTransient((before[i] as Condition).type)) return false
+  }
+  return at === made.length
+}
+
+const isMissing = (trail: Trail): boolean => {
+  for (let i = 0; i < trail.length; i++) {
+    const step = trail[i] as Trail[number]
+    if (step.type === 'Metric' && step.reason !== null) return true
+  }
+  return false
+}
+
+const isTransient = (type: ConditionType): boolean => type === 'ClockSkewed' || type === 'MemoryRejected'
+
+/** `stages.stabilize` becomes `StagesStabilizeUnsound`: reasons are tags. */
+const rejection = (part: string): string => `${part.replace(/(^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_all, _gap, letter: string) => letter.toUpperCase())}Unsound`
+
+/** The metrics as the trail read them. */
+export const currentMetricsOf = (trail: Trail): readonly CurrentMetric[] => {
+  const metrics: CurrentMetric[] = []
+  for (const step of trail) {
+    if (step.type === 'Metric')
+      metrics.push({ name: step.metric, value: step.reason === null ? (step.ratio === null ? step.up : step.ratio * step.target) : null, target: step.target })
+  }
+  return metrics
+}
+
+/** Whether, and when, a status is to be written: before acting where a part changed that the next pass must know. */
+export const persistOf = (before: Status | null, after: Status): Persist =>
+  after === before ? 'No' : before === null || isDurableChange(before, after) ? 'Before' : 'Lazily'
+
+const isDurableChange = (before: Status, after: Status): boolean =>
+  before.phase !== after.phase ||
+  before.replicas !== after.replicas ||
+  before.readyReplicas !== after.readyReplicas ||
+  before.availableReplicas !== after.availableReplicas ||
+  before.updatedReplicas !== after.updatedReplicas ||
+  before.desiredReplicas !== after.desiredReplicas ||
+  before.revision !== after.revision ||
+  before.observedGeneration !== after.observedGeneration ||
+  before.finished !== after.finished ||
+  before.memory.bornAt !== after.memory.bornAt ||
+  before.memory.everReady !== after.memory.everReady ||
+  before.memory.wishes !== after.memory.wishes ||
+  before.memory.creates !== after.memory.creates

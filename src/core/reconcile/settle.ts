@@ -1,0 +1,150 @@
+/**
+ * Settles wishes: which are met (observed), refused (an outcome with an error, counted once) or overdue, and what that does to the slow start.
+ * A view older than the last action meets no Drain, Undrain or Delete. A refused one stays, without effect, until its back-off ends.
+ * Laws: repetition, enabling, totality. Source: reconcile.md §4.1, §7 (slow start).
+ */
+import type { Outcome } from '../domain/action.js'
+import { keyOf } from '../domain/action.js'
+import type { Failure } from '../domain/failure.js'
+import type { Instance } from '../domain/instance.js'
+import type { Creates, Wish } from '../domain/memory.js'
+import type { Observed } from '../domain/observed.js'
+import type { WishStep } from '../domain/trail.js'
+import type { Duration, Instant } from '../domain/units.js'
+import type { View } from './view.js'
+
+/** `refusals`: how often what may now be tried again was refused, by `wishKey`. The same `wishes` and `creates` when nothing settled. */
+export type Settled = {
+  readonly wishes: readonly Wish[]
+  readonly creates: Creates
+  readonly refusals: ReadonlyMap<string, number>
+  readonly notes: readonly WishStep[]
+}
+
+export const settle = (observed: Observed, wishes: readonly Wish[], creates: Creates, view: View): Settled => {
+  if (wishes.length === 0) return { wishes, creates, refusals: none, notes: noNotes }
+  const seen = index(observed.instances, view.uid)
+  const outcomes = latestByKey(observed.outcomes)
+  const kept: Wish[] = []
+  const notes: WishStep[] = []
+  const refusals = new Map<string, number>()
+  let next = creates
+  let refused: Failure | null = null
+  let changed = false
+  for (const wish of wishes) {
+    const outcome = outcomes.get(wishKey(wish.type, wish.key))
+    const answered = outcome !== undefined && Math.min(outcome.at, view.now) >= wish.at ? outcome : undefined
+    const verdict = verdictOf(wish, seen, answered, view)
+    if (verdict !== 'Waits') changed = true
+    switch (verdict) {
+      case 'Waits':
+        kept.push(wish)
+        continue
+      case 'Accepted':
+        next = grown(next)
+        kept.push({ ...wish, accepted: true })
+        continue
+      case 'Met':
+        if (wish.type === 'Create' && wish.accepted !== true) next = grown(next)
+        break
+      case 'Overdue':
+        if (wish.blocked === true) refusals.set(wishKey(wish.type, wish.key), wish.failures ?? 1)
+        break
+      case 'Refused':
+        if (wish.type === 'Create') refused = worse(refused, answered?.error)
+        else kept.push(blockedBy(wish, answered?.error, view.now))
+        break
+    }
+    notes.push({ type: 'Wish', action: wish.type, key: wish.key, result: verdict })
+  }
+  if (refused !== null) next = backedOff(next, refused, view.now)
+  return changed ? { wishes: kept, creates: next, refusals, notes } : { wishes, creates, refusals: none, notes: noNotes }
+}
+
+/** Wishes of one kind for one thing: an id may be a name. */
+export const wishKey = (type: Wish['type'], key: string): string => `${type} ${key}`
+
+type Verdict = 'Waits' | 'Accepted' | 'Met' | 'Refused' | 'Overdue'
+
+const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: View): Verdict => {
+  if (isMet(wish, seen, view)) return 'Met'
+  if (outcome !== undefined && wish.blocked !== true) {
+    // Gone is a success that is yet to be seen: there is nothing left to drain or to delete.
+    if (outcome.error !== undefined && (wish.type === 'Create' || outcome.error.type !== 'Gone')) return 'Refused'
+    if (outcome.error === undefined && wish.type === 'Create' && wish.accepted !== true) return 'Accepted'
+  }
+  return view.now >= wish.until ? 'Overdue' : 'Waits'
+}
+
+const isMet = (wish: Wish, seen: Seen, view: View): boolean => {
+  if (wish.type === 'Create') return seen.names.has(wish.key)
+  if (view.stale) return false
+  const instance = seen.byId.get(wish.key)
+  if (instance === undefined || instance.deletingAt !== undefined || instance.phase === 'Failed')
+    return instance === undefined || wish.type !== 'Delete' || instance.deletingAt !== undefined
+  switch (wish.type) {
+    case 'Drain':
+      return instance.drainingSince !== undefined
+    case 'Undrain':
+      return instance.drainingSince === undefined
+    case 'Delete':
+      return false
+  }
+}
+
+const grown = ({ afterAt, burst }: Creates): Creates => ({ failures: 0, afterAt, burst: Math.min(burst + 1, MOST_OPEN) })
+
+const backedOff = ({ failures }: Creates, failure: Failure, now: Instant): Creates => ({
+  failures: failures + 1,
+  afterAt: now + backoff(failures + 1, failure),
+  burst: 1,
+})
+
+const blockedBy = ({ type, key, name, revision, at, failures = 0 }: Wish, failure: Failure | undefined, now: Instant): Wish => ({
+  type,
+  key,
+  name,
+  revision,
+  at,
+  until: now + backoff(failures + 1, failure),
+  failures: failures + 1,
+  blocked: true,
+})
+
+/** 1 s, doubling to 5 min, or what the provider asks for if that is longer (a day at the most). */
+const backoff = (failures: number, failure: Failure | undefined): Duration =>
+  Math.max(Math.min(1_000 * 2 ** Math.min(failures - 1, 20), 300_000), Math.min(failure?.retryAfterMs ?? 0, 86_400_000))
+
+const worse = (a: Failure | null, b: Failure | undefined): Failure | null => (a !== null && (a.retryAfterMs ?? 0) >= (b?.retryAfterMs ?? 0) ? a : (b ?? a))
+
+/** The last word on each action; of two at one instant the error. */
+const latestByKey = (outcomes: readonly Outcome[]): ReadonlyMap<string, Outcome> => {
+  if (outcomes.length === 0) return none as ReadonlyMap<string, never>
+  const latest = new Map<string, Outcome>()
+  for (const outcome of outcomes) {
+    const key = wishKey(outcome.action.type, keyOf(outcome.action))
+    const before = latest.get(key)
+    if (before === undefined || outcome.at > before.at || (outcome.at === before.at && outranks(outcome, before))) latest.set(key, outcome)
+  }
+  return latest
+}
+
+const outranks = (a: Outcome, b: Outcome): boolean => a.error !== undefined && (b.error === undefined || JSON.stringify(a.error) < JSON.stringify(b.error))
+
+type Seen = { readonly byId: ReadonlyMap<string, Instance>; readonly names: ReadonlySet<string> }
+
+const index = (instances: readonly Instance[], uid: string): Seen => {
+  const byId = new Map<string, Instance>()
+  const names = new Set<string>()
+  for (const instance of instances) {
+    if (instance.ownerUid !== undefined && instance.ownerUid !== uid) continue
+    byId.set(instance.id, instance)
+    names.add(instance.name)
+  }
+  return { byId, names }
+}
+
+const none: ReadonlyMap<string, number> = new Map()
+const noNotes: readonly WishStep[] = []
+/** Creates that may be open at once, however well it goes. */
+export const MOST_OPEN = 1_024
