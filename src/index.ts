@@ -1,0 +1,10 @@
+/**
+ * homeostat: an autoscaler you call as a function. `reconcile(agent, observed, now)` gives a plan, `recommend(policy)` gives a number, `explain` says why.
+ */
+import { reconcileWith } from './core/index.js'
+import { builtin } from './policy/index.js'
+
+export * from './core/index.js'
+
+/** One pass with the built-in policies. */
+export const reconcile = reconcileWith(builtin)

@@ -1,0 +1,14 @@
+/** A number, within the agent's bounds: the baseline that every policy has to beat. Laws: every law of `policyLaws`. */
+import { advise, bounds, caution, type PolicyTemplate } from '../core/index.js'
+
+/** `replicas`: absent, the agent's own `replicas`. */
+export const fixed = (replicas?: number): PolicyTemplate => ({
+  name: replicas === undefined ? 'fixed' : `fixed:${replicas}`,
+  parameters: { replicas: { type: 'Whole', from: 1, to: 1_000 } },
+  of: ({ spec }) => ({
+    name: 'fixed',
+    parameters: {},
+    propose: () => advise(replicas ?? spec.replicas),
+    stages: [caution, bounds(spec.scaling)],
+  }),
+})

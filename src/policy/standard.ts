@@ -1,0 +1,53 @@
+/**
+ * The default policy: metrics propose, then rules of time in a row, each its own stage. What the spec does not ask for is not in the list.
+ * Laws: every law of `policyLaws`. Source: reconcile.md §6; the stages' own headers.
+ */
+import {
+  type Agent,
+  bounds,
+  caution,
+  cooldown,
+  type Policy,
+  type PolicyTemplate,
+  proposeByMetrics,
+  rateLimit,
+  type ScalingInputSpec,
+  type Stage,
+  scalingOf,
+  stabilize,
+  sustain,
+} from '../core/index.js'
+
+/** `parameters`: instead of those of the agent's spec, of which only the bounds are kept; none: the agent's own. */
+export const standard = (parameters?: Omit<ScalingInputSpec, 'enabled' | 'policy' | 'minReplicas' | 'maxReplicas'>): PolicyTemplate => ({
+  name: 'standard',
+  parameters: {
+    scaleUpDelayMs: { type: 'Whole', from: 0, to: 600_000 },
+    scaleDownDelayMs: { type: 'Whole', from: 0, to: 3_600_000 },
+    cooldownPeriodMs: { type: 'Whole', from: 0, to: 600_000 },
+    targetValue: { type: 'Real', from: 0.01, to: 1_000_000 },
+  },
+  of: (agent) => policyOf(agent, parameters),
+})
+
+const policyOf = ({ spec }: Agent, parameters: ScalingInputSpec | undefined): Policy => {
+  const { minReplicas, maxReplicas } = spec.scaling
+  const scaling = parameters === undefined ? spec.scaling : scalingOf({ ...parameters, enabled: true, minReplicas, maxReplicas })
+  const { scaleUpDelayMs, scaleDownDelayMs, cooldownPeriodMs, behavior } = scaling
+  const windows = { upMs: behavior.scaleUp.stabilizationWindowMs, downMs: behavior.scaleDown.stabilizationWindowMs }
+  return {
+    name: 'standard',
+    parameters: {},
+    propose: proposeByMetrics(scaling, spec.resources.requests ?? {}),
+    stages: [
+      ...when(scaleUpDelayMs + scaleDownDelayMs > 0, sustain({ upMs: scaleUpDelayMs, downMs: scaleDownDelayMs })),
+      ...when(windows.upMs + windows.downMs > 0, stabilize(windows)),
+      rateLimit({ up: behavior.scaleUp, down: behavior.scaleDown }),
+      ...when(cooldownPeriodMs > 0, cooldown(cooldownPeriodMs)),
+      caution,
+      bounds(scaling),
+    ],
+  }
+}
+
+const when = (asked: boolean, stage: Stage): readonly Stage[] => (asked ? [stage] : [])
