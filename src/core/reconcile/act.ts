@@ -76,7 +76,7 @@ const create = ({ agent, view, tally, wishes, creates, desired }: Situation, mis
   }
   const count = Math.max(0, Math.min(missing, Math.min(creates.burst, MOST_OPEN) - tally.inFlight))
   const why: ActionWhy = { type: 'BelowDesired', desired, existing: tally.existing }
-  for (const name of namesOf(agent, tally.rows, wishes, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why })
+  if (count > 0) for (const name of namesOf(agent, tally.rows, wishes, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why })
   if (count < missing) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: missing - count })
 }
 

@@ -57,7 +57,9 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
       case 'Fallback':
         return { step: absent(target, band, reading, context, rule.replicas), counts: true, holds: false }
       case 'Value': {
-        const instead = whole(rule.value, defaultKind(target.type), undefined, reading.ready, reading.unheard, reading.ignored, now, -never, never)
+        // A value that nobody measured has no window: it may raise, and after a change it never lowers.
+        const frame = { ready: reading.ready, staying: reading.unheard, ignored: reading.ignored, oldestAt: now, startedAt: -never, until: reading.until }
+        const instead = whole(rule.value, defaultKind(target.type), undefined, frame)
         const { step } = heard(target, band, instead, context)
         return { step: { ...step, used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt }, counts: true, holds: false }
       }

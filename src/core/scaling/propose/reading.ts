@@ -6,10 +6,10 @@
 
 import { SKEW_MS } from '../../domain/memory.js'
 import { sampleNamed } from '../../domain/observed.js'
-import type { Measured, MissingReason, Sample } from '../../domain/sample.js'
+import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
 import type { ResourceList, TargetMetric } from '../../domain/spec.js'
 import { type Instant, never } from '../../domain/units.js'
-import type { ScalingInput } from '../policy.js'
+import type { Reporter, ScalingInput } from '../policy.js'
 
 /**
  * `up`: the sum over ready instances; `down`: over every owned one that reports; `unheard`: staying ones that do not.
@@ -31,18 +31,9 @@ export type Reading = {
   readonly until: Instant
 }
 
-/** What a sample is worth: a number in the target's unit, or why it is worth nothing. */
-export const usable = (target: TargetMetric, requests: ResourceList, sample: Sample | undefined, now: Instant): number | MissingReason => {
-  if (sample === undefined) return 'NotReported'
-  if (!('value' in sample)) return sample.missing
-  if (sample.at > now + SKEW_MS || !Number.isFinite(sample.value) || (sample.value < 0 && target.type !== 'custom')) return 'Invalid'
-  if (sample.at <= now - target.maxAgeMs) return 'Stale'
-  return inUnit(target, requests, sample)
-}
-
-export const read =
-  (target: TargetMetric, requests: ResourceList) =>
-  (input: ScalingInput, now: Instant): Reading => {
+export const read = (target: TargetMetric, requests: ResourceList): ((input: ScalingInput, now: Instant) => Reading) => {
+  const worth = worthOf(target, requests)
+  return (input, now) => {
     let up = 0
     let down = 0
     let ready = 0
@@ -56,7 +47,7 @@ export const read =
     let until: number = never
     let reason: MissingReason = 'NotReported'
     for (let i = 0; i < input.instances.length; i++) {
-      const { standing, metrics } = input.instances[i] as ScalingInput['instances'][number]
+      const { standing, metrics } = input.instances[i] as Reporter
       if (standing === 'Gone') {
         if (metrics.length > 0) ignored++
         continue
@@ -64,18 +55,19 @@ export const read =
       if (standing === 'Ready') ready++
       if (standing !== 'Leaving') staying++
       const sample = sampleNamed(metrics, target.name)
-      const worth = usable(target, requests, sample, now)
-      const changesAt = sample === undefined ? never : nextChange(target, sample, now)
+      if (sample === undefined) continue
+      const changesAt = nextChange(target, sample, now)
       if (changesAt < until) until = changesAt
-      if (typeof worth === 'string') {
-        if (worth !== 'NotReported') reason = worth
+      const value = worth(sample, now)
+      if (Number.isNaN(value)) {
+        reason = reasonOf(target, sample, now)
         continue
       }
       const { at, windowMs } = sample as Measured
       used++
-      down += worth
+      down += value
       if (standing === 'Ready') {
-        up += worth
+        up += value
         readyUsed++
       }
       if (standing !== 'Leaving') stayingUsed++
@@ -83,7 +75,7 @@ export const read =
       const began = at > now ? -never : at - windowMs
       if (began < started) started = began
     }
-    if (used === 0) return ofWhole(target, requests, input, ready, staying, ignored, reason, until, now)
+    if (used === 0) return ofWhole(target, worth, input, { ready, staying, ignored, reason, until }, now)
     return {
       up,
       down,
@@ -99,59 +91,79 @@ export const read =
       until,
     }
   }
-
-const ofWhole = (
-  target: TargetMetric,
-  requests: ResourceList,
-  input: ScalingInput,
-  ready: number,
-  staying: number,
-  ignored: number,
-  instancesReason: MissingReason,
-  instancesUntil: Instant,
-  now: Instant,
-): Reading => {
-  const sample = sampleNamed(input.metrics, target.name)
-  const worth = usable(target, requests, sample, now)
-  const until = Math.min(instancesUntil, sample === undefined ? never : nextChange(target, sample, now))
-  if (typeof worth === 'string') {
-    const reason = worth === 'NotReported' ? instancesReason : worth
-    const at = sample !== undefined && 'value' in sample ? Math.min(sample.at, now) : null
-    return { up: 0, down: 0, mean: 0, ready, used: 0, ignored, unheard: staying, perInstance: false, reason, oldestAt: at, startedAt: now, until }
-  }
-  const measured = sample as Measured
-  const began = measured.at > now ? -never : measured.at - measured.windowMs
-  return whole(worth, measured.kind, measured.contributors, ready, staying, ignored, Math.min(measured.at, now), began, until)
 }
 
+/** What a sample is worth in the target's unit; NaN: nothing, and `reasonOf` says why. */
+type Worth = (sample: Sample, now: Instant) => number
+
+const worthOf =
+  (target: TargetMetric, requests: ResourceList): Worth =>
+  (sample, now) =>
+    isUsable(target, sample, now) ? inUnit(target, requests, sample) : Number.NaN
+
+const isUsable = (target: TargetMetric, sample: Sample, now: Instant): sample is Measured =>
+  isMeasured(sample) &&
+  sample.at <= now + SKEW_MS &&
+  sample.at > now - target.maxAgeMs &&
+  Number.isFinite(sample.value) &&
+  (sample.value >= 0 || target.type === 'custom')
+
+const reasonOf = (target: TargetMetric, sample: Sample | undefined, now: Instant): MissingReason => {
+  if (sample === undefined) return 'NotReported'
+  if (!isMeasured(sample)) return sample.missing
+  return sample.at <= now - target.maxAgeMs && Number.isFinite(sample.value) ? 'Stale' : 'Invalid'
+}
+
+/** What the instances said of themselves, when none of them had anything to say. */
+type Silence = Pick<Reading, 'ready' | 'ignored' | 'until'> & { readonly staying: number; readonly reason: MissingReason }
+
+const ofWhole = (target: TargetMetric, worth: Worth, input: ScalingInput, silence: Silence, now: Instant): Reading => {
+  const { ready, staying, ignored } = silence
+  const sample = sampleNamed(input.metrics, target.name)
+  const value = sample === undefined ? Number.NaN : worth(sample, now)
+  const until = Math.min(silence.until, sample === undefined ? never : nextChange(target, sample, now))
+  if (sample === undefined || !isMeasured(sample) || Number.isNaN(value)) {
+    const reason = sample === undefined ? silence.reason : reasonOf(target, sample, now)
+    const oldestAt = sample !== undefined && isMeasured(sample) ? Math.min(sample.at, now) : null
+    return { up: 0, down: 0, mean: 0, ready, used: 0, ignored, unheard: staying, perInstance: false, reason, oldestAt, startedAt: now, until }
+  }
+  const began = sample.at > now ? -never : sample.at - sample.windowMs
+  return whole(value, sample.kind, sample.contributors, { ready, staying, ignored, oldestAt: Math.min(sample.at, now), startedAt: began, until })
+}
+
+/** What is known of a reading before its number: who there is, and of when it is. */
+export type Frame = Pick<Reading, 'ready' | 'ignored' | 'oldestAt' | 'startedAt' | 'until'> & { readonly staying: number }
+
 /** The reading of one number for the whole: a demand is the total; a mean stands for those who contributed, the ready ones if that is not known. */
-export const whole = (
-  value: number,
-  kind: Measured['kind'],
-  contributors: number | undefined,
-  ready: number,
-  staying: number,
-  ignored: number,
-  oldestAt: Instant,
-  startedAt: Instant,
-  until: Instant,
-): Reading => {
-  const known = { mean: value, ready, used: 1, ignored, perInstance: false, reason: null, oldestAt, startedAt, until }
-  if (kind === 'demand') return { up: value, down: value, unheard: 0, ...known }
-  const heard = contributors ?? ready
-  return { up: value * Math.min(heard, ready), down: value * heard, unheard: Math.max(0, staying - heard), ...known }
+export const whole = (value: number, kind: Measured['kind'], contributors: number | undefined, frame: Frame): Reading => {
+  const { ready, staying, ignored, oldestAt, startedAt, until } = frame
+  const heard = kind === 'demand' ? 1 : (contributors ?? ready)
+  return {
+    up: kind === 'demand' ? value : value * Math.min(heard, ready),
+    down: value * heard,
+    mean: value,
+    ready,
+    used: 1,
+    ignored,
+    unheard: kind === 'demand' ? 0 : Math.max(0, staying - heard),
+    perInstance: false,
+    reason: null,
+    oldestAt,
+    startedAt,
+    until,
+  }
 }
 
 /** The first instant at which time alone changes what a sample is worth: a foreign clock is caught up with, or it goes stale. */
 const nextChange = (target: TargetMetric, sample: Sample, now: Instant): Instant => {
-  if (!('value' in sample) || sample.at <= now - target.maxAgeMs) return never
+  if (!isMeasured(sample) || sample.at <= now - target.maxAgeMs) return never
   if (sample.at > now + SKEW_MS) return sample.at - SKEW_MS
   return sample.at > now ? sample.at : sample.at + target.maxAgeMs
 }
 
-/** cpu and memory in cores or bytes become percent of what an instance requests. */
-const inUnit = (target: TargetMetric, requests: ResourceList, sample: Measured): number | MissingReason => {
+/** cpu and memory in cores or bytes become percent of what an instance requests; without a request they are worth nothing. */
+const inUnit = (target: TargetMetric, requests: ResourceList, sample: Measured): number => {
   if (sample.kind !== 'demand' || (target.type !== 'cpu' && target.type !== 'memory')) return sample.value
   const request = requests[target.type]
-  return request === undefined || request <= 0 ? 'Invalid' : (sample.value / request) * 100
+  return request === undefined || request <= 0 ? Number.NaN : (sample.value / request) * 100
 }
