@@ -89,7 +89,7 @@ const targetMetricOf = (input: TargetMetricInput): TargetMetric => ({
   name: input.name ?? input.type,
   ...(input.targetValue === undefined ? {} : { targetValue: input.targetValue }),
   ...(input.targetAverageValue === undefined ? {} : { targetAverageValue: input.targetAverageValue }),
-  tolerance: input.tolerance ?? 0.1,
+  ...(input.tolerance === undefined ? {} : { tolerance: input.tolerance }),
   maxAgeMs: input.maxAgeMs ?? 120_000,
   whenMissing: input.whenMissing ?? { type: 'Hold' },
 })
@@ -98,7 +98,7 @@ const rulesOf = (input: Partial<ScalingRules> | undefined, windowMs: Duration, p
   stabilizationWindowMs: input?.stabilizationWindowMs ?? windowMs,
   selectPolicy: input?.selectPolicy ?? 'Max',
   policies: input?.policies ?? policies,
-  ...(input?.tolerance === undefined ? {} : { tolerance: input.tolerance }),
+  tolerance: input?.tolerance ?? 0.1,
 })
 
 const faultText = ({ path, problem, got }: Fault): string => `${path}: ${problem}, got ${got}`

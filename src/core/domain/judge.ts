@@ -23,7 +23,7 @@ export const isScalingMemory = (json: unknown, latest: number): json is ScalingM
   json.version === 1 &&
   isPast(json.at, latest) &&
   isReplicas(json.current) &&
-  (json.changedAt === null || isPast(json.changedAt, json.at)) &&
+  isPast(json.changedAt, json.at) &&
   isRecord(json.stages) &&
   Object.values(json.stages).every((stage) => isRecord(stage) && isWhole(stage.version))
 
@@ -71,10 +71,10 @@ const isWish = (json: unknown, latest: number): json is Wish =>
   isRecord(json) &&
   isOneOf(actionTypes, json.type) &&
   typeof json.key === 'string' &&
-  typeof json.name === 'string' &&
+  (json.name === undefined || typeof json.name === 'string') &&
   typeof json.revision === 'string' &&
   isPast(json.at, latest) &&
-  Number.isSafeInteger(json.until) &&
+  (json.until === undefined || Number.isSafeInteger(json.until)) &&
   (json.accepted === undefined || json.accepted === true) &&
   (json.failures === undefined || isWhole(json.failures)) &&
   (json.blocked === undefined || json.blocked === true)

@@ -6,21 +6,25 @@ import type { ActionType } from './action.js'
 import type { Desired, Duration, InstanceName, Instant, Revision } from './units.js'
 
 /**
- * An action that was issued and is not yet observed. `key` is a Create's name, else the instance's id; it is overdue at `until`.
+ * An action that was issued and is not yet observed. `key` is a Create's name, else the instance's id; `name`: the instance's, where it is not the key.
+ * Overdue at `until`; absent: `WISH_MS` after `at`.
  * `accepted`: the provider said yes to a Create that is not seen yet. `failures`: how often in a row the provider refused it.
  * `blocked`: refused, and without effect; it only keeps the action from being issued again before `until`.
  */
 export type Wish = {
   readonly type: ActionType
   readonly key: string
-  readonly name: InstanceName
+  readonly name?: InstanceName
   readonly revision: Revision
   readonly at: Instant
-  readonly until: Instant
+  readonly until?: Instant
   readonly accepted?: true
   readonly failures?: number
   readonly blocked?: true
 }
+
+/** When a wish is overdue. */
+export const overdueAt = ({ at, until }: Wish): Instant => until ?? at + WISH_MS
 
 /** The state of the slow start: `burst` creates may be open, none before `afterAt`. */
 export type Creates = { readonly failures: number; readonly afterAt: Instant; readonly burst: number }
@@ -28,12 +32,12 @@ export type Creates = { readonly failures: number; readonly afterAt: Instant; re
 /** A stage's own memory: JSON, versioned, judged by the stage. */
 export type StageMemory = { readonly version: number }
 
-/** What scaling alone remembers, and what `recommend` hands back: `current` is the number last decided, `changedAt` when it last changed. */
+/** What scaling alone remembers, and what `recommend` hands back: `current` is the number last decided, `changedAt` when it last changed, or was first known. */
 export type ScalingMemory = {
   readonly version: 1
   readonly at: Instant
   readonly current: Desired
-  readonly changedAt: Instant | null
+  readonly changedAt: Instant
   readonly stages: Readonly<Record<string, StageMemory>>
 }
 

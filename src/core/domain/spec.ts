@@ -17,13 +17,16 @@ export type WhenMissing =
   | { readonly type: 'Fallback'; readonly replicas: number }
   | { readonly type: 'Value'; readonly value: number }
 
-/** Exactly one of `targetValue` (in the unit of its kind) and `targetAverageValue` (the total over the count) is given. */
+/**
+ * Exactly one of `targetValue` (in the unit of its kind) and `targetAverageValue` (the total over the count) is given.
+ * `tolerance`: absent, that of the direction.
+ */
 export type TargetMetric = {
   readonly type: MetricType
   readonly name: string
   readonly targetValue?: number
   readonly targetAverageValue?: number
-  readonly tolerance: number
+  readonly tolerance?: number
   readonly maxAgeMs: Duration
   readonly whenMissing: WhenMissing
 }
@@ -31,12 +34,12 @@ export type TargetMetric = {
 export const selectPolicies = ['Max', 'Min', 'Disabled'] as const
 export type SelectPolicy = (typeof selectPolicies)[number]
 export type ScalingPolicy = { readonly type: 'Pods' | 'Percent'; readonly value: number; readonly periodMs: Duration }
-/** Rules of one direction. `tolerance` overrides that of the metrics; absent: theirs. */
+/** Rules of one direction. `tolerance`: of every metric that has none of its own. */
 export type ScalingRules = {
   readonly stabilizationWindowMs: Duration
   readonly selectPolicy: SelectPolicy
   readonly policies: readonly ScalingPolicy[]
-  readonly tolerance?: number
+  readonly tolerance: number
 }
 
 export type Scaling = {

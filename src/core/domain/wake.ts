@@ -12,6 +12,7 @@ export type WakeWhy =
   | { readonly type: 'CreateBackoff' }
   | { readonly type: 'DeletionWait' }
   | { readonly type: 'DrainDeadline'; readonly id: string }
+  | { readonly type: 'SampleAges'; readonly id: string }
   | { readonly type: 'SampleStale'; readonly id: string }
   | { readonly type: 'Stage'; readonly id: string }
   | { readonly type: 'Unsettled' }

@@ -110,8 +110,10 @@ export const wakeWhy = (why: WakeWhy): string => {
       return 'a create that was forgotten would be seen by then'
     case 'DrainDeadline':
       return `the drain of ${why.id} is over`
+    case 'SampleAges':
+      return `one of the samples of ${why.id} is too old by then`
     case 'SampleStale':
-      return `the sample of ${why.id} is too old by then`
+      return `what is known of ${why.id} is too old by then`
     case 'Stage':
       return `${why.id} may answer otherwise`
     case 'Unsettled':

@@ -59,12 +59,7 @@ const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Dr
 
 /** Seen draining by our own will, ready, and of no rule's business once it is back. */
 const mayReturn = (agent: Agent, { class: own, instance, wish }: Row): boolean =>
-  own === 'Draining' &&
-  wish === undefined &&
-  instance.drainingSince !== undefined &&
-  drainCauseOf(instance) !== 'External' &&
-  isReady(instance) &&
-  isCurrent(instance, agent)
+  own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && isReady(instance) && isCurrent(instance, agent)
 
 /** Slow start: as many creates open as were met in a row, none while a refusal backs off. */
 const create = ({ agent, view, tally, wishes, creates, desired }: Situation, missing: number, acts: Draft): void => {
@@ -110,14 +105,15 @@ const drain = (situation: Situation, rows: readonly Row[], cause: Drain['cause']
   for (const { instance } of rows) if (!runs(instance)) acts.actions.push(deletion(agent, instance, 'NotReady', why))
 }
 
-/** Deletes what has failed, and what is drained: seen idle, or past its deadline. */
+/** Deletes what has failed, and what is drained and not just taken back: seen idle, or past its deadline. */
 const remove = (situation: Situation, acts: Draft): void => {
   const { agent, view, tally } = situation
   if (tally.failed === 0 && tally.draining === 0) return
+  const back = new Set(acts.actions.flatMap((action) => (action.type === 'Undrain' ? [action.id] : [])))
   let stale = 0
   for (const { class: own, instance, wish } of tally.rows) {
-    if (wish !== undefined) continue
-    const why = own === 'Failed' ? whyFailed(instance) : own === 'Draining' ? whyDrained(situation, instance, acts) : null
+    if (wish !== undefined || back.has(instance.id)) continue
+    const why = own === 'Failed' ? whyFailed(situation, instance) : own === 'Draining' ? whyDrained(situation, instance, acts) : null
     if (why === null) continue
     if (view.stale) stale++
     else acts.actions.push(deletion(agent, instance, own === 'Failed' ? 'NotReady' : 'Draining', why))
@@ -134,11 +130,15 @@ const leave = (situation: Situation): Draft => {
   return acts
 }
 
-const whyFailed = (instance: Instance): ActionWhy | null => (instance.deletingAt === undefined ? { type: 'InstanceFailed' } : null)
+/** A human's cordon keeps what it holds for the human, failed or not, as long as the agent lives. */
+const whyFailed = ({ agent }: Situation, instance: Instance): ActionWhy | null =>
+  instance.deletingAt !== undefined || (isCordoned(instance) && agent.deletedAt === undefined) ? null : { type: 'InstanceFailed' }
+
+const isCordoned = (instance: Instance): boolean => instance.drainingSince !== undefined && drainCauseOf(instance) === 'External'
 
 const whyDrained = ({ agent, view }: Situation, instance: Instance, acts: Draft): ActionWhy | null => {
   const { drainingSince } = instance
-  if (drainingSince === undefined || (drainCauseOf(instance) === 'External' && agent.deletedAt === undefined)) return null
+  if (drainingSince === undefined || (isCordoned(instance) && agent.deletedAt === undefined)) return null
   const since = past(drainingSince, view.now)
   if (!isBusy(instance)) return { type: 'Drained', drainingSince: since }
   // A cordon has no deadline of its own: once the agent goes, its drain does.

@@ -4,8 +4,9 @@
  */
 import { type Action, keyOf } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
-import { type Memory, WISH_MS, type Wish } from '../domain/memory.js'
+import { type Memory, overdueAt, WISH_MS, type Wish } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
+import type { Status } from '../domain/status.js'
 import type { Instant } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import { type Acts, act, type Situation } from './act.js'
@@ -33,14 +34,15 @@ const wishesAfter = ({ wishes, refusals }: Settled, actions: readonly Action[], 
   for (const { instance } of tally.rows) nameById.set(instance.id, instance.name)
   const made = actions.map((action): Wish => {
     const key = keyOf(action)
+    const name = nameById.get(key)
     const failures = refusals.get(wishKey(action.type, key))
     return {
       type: action.type,
       key,
-      name: action.type === 'Create' ? action.name : (nameById.get(key) ?? key),
+      ...(action.type === 'Create' || name === undefined || name === key ? {} : { name }),
       revision: agent.revision,
       at: view.now,
-      until: view.now + WISH_MS + (action.type === 'Delete' ? action.graceMs : 0),
+      ...(action.type === 'Delete' ? { until: view.now + action.graceMs + WISH_MS } : {}),
       ...(failures === undefined ? {} : { failures }),
     }
   })
@@ -84,13 +86,19 @@ export const remember = (memory: Memory, { count, believed, settled, acted, read
 }
 
 /** The earliest of all that time alone can change: the number, a deadline, a wish, an instance that becomes available, what a limit left over. */
-export const wakeOf = (agent: Agent, scaling: Wake | null, { wishes, tally, wake, left }: Believed, memory: Memory, now: Instant): Wake | null => {
+export const wakeOf = (
+  agent: Agent,
+  scaling: Wake | null,
+  { wishes, tally, wake, left }: Believed,
+  { memory, finished }: Status,
+  now: Instant,
+): Wake | null => {
   let next = earlier(scaling, wake)
-  for (const { until, key } of wishes) next = earlier(next, { at: until, why: { type: 'WishDeadline', id: key } })
+  for (const wish of wishes) next = earlier(next, { at: overdueAt(wish), why: { type: 'WishDeadline', id: wish.key } })
   if (tally.availableAt > now && Number.isFinite(tally.availableAt))
     next = earlier(next, { at: tally.availableAt, why: { type: 'Available', id: tally.availableId } })
   if (left) next = earlier(next, { at: now + 1, why: { type: 'ActionLimit' } })
-  if (agent.deletedAt !== undefined && isEmpty(tally) && now < memory.bornAt + WISH_MS)
+  if (agent.deletedAt !== undefined && !finished && isEmpty(tally) && now < memory.bornAt + WISH_MS)
     next = earlier(next, { at: memory.bornAt + WISH_MS, why: { type: 'DeletionWait' } })
   return next
 }

@@ -18,7 +18,7 @@ export const namesOf = (agent: Agent, rows: readonly Row[], wishes: readonly Wis
     highest.set(place.slot, Math.max(highest.get(place.slot) ?? -1, place.incarnation))
   }
   for (const wish of wishes) {
-    const place = placeOf(agent, wish.name)
+    const place = placeOf(agent, wish.name ?? wish.key)
     if (place !== null) taken.add(place.slot)
   }
   const names: InstanceName[] = []

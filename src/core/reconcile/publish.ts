@@ -7,8 +7,8 @@ import { type Memory, WISH_MS } from '../domain/memory.js'
 import type { Persist } from '../domain/plan.js'
 import type { AgentPhase, Condition, ConditionType, CurrentMetric, Status } from '../domain/status.js'
 import type { MemoryStep, Trail } from '../domain/trail.js'
-import type { Instant } from '../domain/units.js'
-import { binding } from '../scaling/binding.js'
+import { finite, type Instant } from '../domain/units.js'
+import { binding, isMissing } from '../scaling/binding.js'
 import type { Believed } from './believe.js'
 import { isEmpty, type Tally } from './classify.js'
 import type { Recalled } from './recall.js'
@@ -29,7 +29,7 @@ export const publish = (agent: Agent, { status: before, rejected, skewed }: Reca
   const fault = rejected ?? trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
   const phase = phaseOf(agent, tally, desired, memory.everReady)
   const conditions = conditionsOf(agent, tally, { desired, after, rejected: fault, skewed, policyKnown: told.policyKnown }, before?.conditions ?? [], time)
-  const finished = isFinished(agent, tally, memory, told)
+  const finished = isFinished(agent, tally, memory, told, before?.finished === true)
   if (
     before !== null &&
     !skewed &&
@@ -63,9 +63,9 @@ export const publish = (agent: Agent, { status: before, rejected, skewed }: Reca
   }
 }
 
-/** Nothing of ours is listed in a view that counts, no Create is under way, and none can be that a lost memory forgot. */
-const isFinished = (agent: Agent, tally: Tally, memory: Memory, { view, time }: Told): boolean =>
-  agent.deletedAt !== undefined && isEmpty(tally) && !view.stale && time >= memory.bornAt + WISH_MS
+/** Nothing of ours is listed in a view that counts, no Create is under way, and none can be that a lost memory forgot. A clock that steps back takes none of it back. */
+const isFinished = (agent: Agent, tally: Tally, memory: Memory, { view, time }: Told, was: boolean): boolean =>
+  agent.deletedAt !== undefined && isEmpty(tally) && (was || (!view.stale && time >= memory.bornAt + WISH_MS))
 
 /** First match wins. Rows of health (Failed, suspects) and rollout come with them. */
 export const phaseOf = (agent: Agent, tally: Tally, desired: number, everReady: boolean): AgentPhase => {
@@ -138,14 +138,6 @@ const isSameList = (made: readonly Condition[], before: readonly Condition[], to
   return at === made.length
 }
 
-const isMissing = (trail: Trail): boolean => {
-  for (let i = 0; i < trail.length; i++) {
-    const step = trail[i] as Trail[number]
-    if (step.type === 'Metric' && step.reason !== null) return true
-  }
-  return false
-}
-
 const isTransient = (type: ConditionType): boolean => type === 'ClockSkewed' || type === 'MemoryRejected'
 
 /** `stages.stabilize` becomes `StagesStabilizeUnsound`: reasons are tags. */
@@ -156,7 +148,11 @@ export const currentMetricsOf = (trail: Trail): readonly CurrentMetric[] => {
   const metrics: CurrentMetric[] = []
   for (const step of trail) {
     if (step.type === 'Metric')
-      metrics.push({ name: step.metric, value: step.reason === null ? (step.ratio === null ? step.up : step.ratio * step.target) : null, target: step.target })
+      metrics.push({
+        name: step.metric,
+        value: step.reason === null ? finite(step.ratio === null ? step.up : step.ratio * step.target) : null,
+        target: step.target,
+      })
   }
   return metrics
 }

@@ -53,7 +53,7 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       status,
       persist: persistOf(recalled.status, status),
       evidence: emptyEvidence,
-      wake: wakeOf(agent, count.wake, believed, after, time),
+      wake: wakeOf(agent, count.wake, believed, status, time),
       trail,
     }
   }

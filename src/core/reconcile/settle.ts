@@ -7,7 +7,7 @@ import type { Outcome } from '../domain/action.js'
 import { keyOf } from '../domain/action.js'
 import type { Failure } from '../domain/failure.js'
 import type { Instance } from '../domain/instance.js'
-import type { Creates, Wish } from '../domain/memory.js'
+import { type Creates, overdueAt, type Wish } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import type { WishStep } from '../domain/trail.js'
 import type { Duration, Instant } from '../domain/units.js'
@@ -67,13 +67,15 @@ export const wishKey = (type: Wish['type'], key: string): string => `${type} ${k
 type Verdict = 'Waits' | 'Accepted' | 'Met' | 'Refused' | 'Overdue'
 
 const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: View): Verdict => {
+  // A create that was refused and yet is there: the name was taken. It is no longer open, and no sign that creates go well.
+  if (wish.type === 'Create' && outcome?.error !== undefined) return 'Refused'
   if (isMet(wish, seen, view)) return 'Met'
   if (outcome !== undefined && wish.blocked !== true) {
     // Gone is a success that is yet to be seen: there is nothing left to drain or to delete.
-    if (outcome.error !== undefined && (wish.type === 'Create' || outcome.error.type !== 'Gone')) return 'Refused'
-    if (outcome.error === undefined && wish.type === 'Create' && wish.accepted !== true) return 'Accepted'
+    if (outcome.error !== undefined && outcome.error.type !== 'Gone') return 'Refused'
+    if (outcome.error === undefined && wish.type === 'Create' && wish.accepted !== true && view.now < overdueAt(wish)) return 'Accepted'
   }
-  return view.now >= wish.until ? 'Overdue' : 'Waits'
+  return view.now >= overdueAt(wish) ? 'Overdue' : 'Waits'
 }
 
 const isMet = (wish: Wish, seen: Seen, view: View): boolean => {
@@ -94,22 +96,17 @@ const isMet = (wish: Wish, seen: Seen, view: View): boolean => {
 
 const grown = ({ afterAt, burst }: Creates): Creates => ({ failures: 0, afterAt, burst: Math.min(burst + 1, MOST_OPEN) })
 
-const backedOff = ({ failures }: Creates, failure: Failure, now: Instant): Creates => ({
+/** A later and shorter refusal does not cut short what an earlier one asked for. */
+const backedOff = ({ failures, afterAt }: Creates, failure: Failure, now: Instant): Creates => ({
   failures: failures + 1,
-  afterAt: now + backoff(failures + 1, failure),
+  afterAt: Math.max(afterAt, now + backoff(failures + 1, failure)),
   burst: 1,
 })
 
-const blockedBy = ({ type, key, name, revision, at, failures = 0 }: Wish, failure: Failure | undefined, now: Instant): Wish => ({
-  type,
-  key,
-  name,
-  revision,
-  at,
-  until: now + backoff(failures + 1, failure),
-  failures: failures + 1,
-  blocked: true,
-})
+const blockedBy = (wish: Wish, failure: Failure | undefined, now: Instant): Wish => {
+  const failures = (wish.failures ?? 0) + 1
+  return { ...wish, until: now + backoff(failures, failure), failures, blocked: true }
+}
 
 /** 1 s, doubling to 5 min, or what the provider asks for if that is longer (a day at the most). */
 const backoff = (failures: number, failure: Failure | undefined): Duration =>

@@ -17,3 +17,12 @@ export const winner = (trail: Trail): MetricStep | null => {
   for (const step of trail) if (step.type === 'Metric' && (first === undefined || step.count === first.in)) return step
   return null
 }
+
+/** Whether some metric had no sample that could be used. */
+export const isMissing = (trail: Trail): boolean => {
+  for (let i = 0; i < trail.length; i++) {
+    const step = trail[i] as Trail[number]
+    if (step.type === 'Metric' && step.reason !== null) return true
+  }
+  return false
+}

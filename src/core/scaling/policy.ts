@@ -6,8 +6,9 @@ import type { Agent } from '../domain/agent.js'
 import type { StageMemory } from '../domain/memory.js'
 import type { CalendarWindow } from '../domain/observed.js'
 import type { Sample } from '../domain/sample.js'
-import type { Trail } from '../domain/trail.js'
+import { emptyTrail, type Trail } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
+import type { Wake } from '../domain/wake.js'
 import type { StageWhy } from '../domain/why.js'
 
 /** Who reports: Ready may take work; Staying exists and is not leaving; Leaving drains or terminates; Gone has failed or is another's, and is not heard. */
@@ -27,7 +28,7 @@ export type ScalingInput = {
 }
 
 /** What every stage sees: the world as observed, the number in force, and when it last changed. */
-export type Context = { readonly input: ScalingInput; readonly current: number; readonly changedAt: Instant | null }
+export type Context = { readonly input: ScalingInput; readonly current: number; readonly changedAt: Instant }
 
 /** The advice, whether something was missing in it, and the number so far. */
 export type Count = { readonly raw: number; readonly missing: boolean; readonly count: number }
@@ -55,8 +56,8 @@ export type Stage<M extends StageMemory = StageMemory> = {
   settle(memory: M, change: Change, now: Instant): M
 }
 
-/** What the metrics ask for before any rule of time. `until`: when an input goes stale; `steps`: one a metric. */
-export type Proposal = { readonly raw: number; readonly missing: boolean; readonly until: Instant; readonly stale: string; readonly steps: Trail }
+/** What the metrics ask for before any rule of time. `wake`: when time alone changes what was read; `steps`: one a metric. */
+export type Proposal = { readonly raw: number; readonly missing: boolean; readonly wake: Wake | null; readonly steps: Trail }
 
 /** The space in which a parameter may be tuned. */
 export type Parameter = { readonly type: 'Whole' | 'Real'; readonly from: number; readonly to: number }
@@ -74,6 +75,4 @@ export type PolicyTemplate = { readonly name: string; readonly parameters: Reado
 export type AnyPolicy = Policy | PolicyTemplate
 
 /** A proposal of a bare number, for policies of a few lines. */
-export const advise = (raw: number): Proposal => ({ raw, missing: false, until: Number.POSITIVE_INFINITY, stale: '', steps: noSteps })
-
-const noSteps: Trail = []
+export const advise = (raw: number): Proposal => ({ raw, missing: false, wake: null, steps: emptyTrail })

@@ -9,7 +9,7 @@ import { shiftInstants } from '../domain/shift.js'
 import type { Trail, TrailStep } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
-import { binding } from './binding.js'
+import { binding, isMissing } from './binding.js'
 import type { Context, Policy, ScalingInput } from './policy.js'
 import { type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
 
@@ -54,13 +54,15 @@ const recall = (policy: Policy, json: unknown, now: Instant): Known => {
 
 const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
   const runPolicy = run(policy)
-  const first = runPolicy({ input, current: input.current, changedAt: memory?.changedAt ?? null }, stages, now)
+  // What was before memory is not known: as if the number had changed just now.
+  const context: Context = { input, current: input.current, changedAt: memory?.changedAt ?? now }
+  const first = runPolicy(context, stages, now)
   const { desired, trail } = first
   if (desired === input.current) {
-    const wake = worthwhile(policy, { input, current: desired, changedAt: memory?.changedAt ?? null }, first)
+    const wake = worthwhile(policy, context, first)
     if (memory !== null && first.memories === memory.stages && memory.current === desired)
       return { desired, memory: believe(policy, memory), wake, trail, after: trail }
-    return { desired, memory: believe(policy, remembered(desired, memory?.changedAt ?? null, first.memories, now)), wake, trail, after: trail }
+    return { desired, memory: believe(policy, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
   }
   const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
   const after: Context = { input: { ...input, current: desired }, current: desired, changedAt: now }
@@ -77,24 +79,28 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
 
 /**
  * The first wake of a stage at which something would really change. A limit may relax while a later stage still holds: nobody need get up for that.
- * Samples that go stale are always worth a look.
+ * The first metric that is lost is always worth a look, and needs no trial.
  */
 const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
-  if (wake === null || wake.why.type !== 'Stage') return wake
-  const before = binding(decision.trail)
-  for (let looks = 0; wake !== null && wake.why.type === 'Stage' && looks < MOST_LOOKS; looks++) {
+  const known = !isMissing(decision.trail)
+  for (let looks = 0; wake !== null && !(known && wake.why.type === 'SampleStale') && looks < MOST_LOOKS; looks++) {
     const then = run(policy)(context, decision.memories, wake.at)
-    const decides = binding(then.trail)
-    if (then.desired !== decision.desired || then.memories !== decision.memories || decides?.why.type !== before?.why.type || decides?.stage !== before?.stage)
-      return wake
+    if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
     if (then.wake === null || then.wake.at <= wake.at) return then.wake === null ? null : wake
     wake = then.wake
   }
   return wake
 }
 
-const remembered = (current: number, changedAt: Instant | null, stages: StageMemories, at: Instant): ScalingMemory => ({
+/** What conditions are made of is the same: the rule that binds, and whether every metric was read. */
+const isToldAlike = (a: Trail, b: Trail): boolean => {
+  const one = binding(a)
+  const other = binding(b)
+  return one?.stage === other?.stage && one?.why.type === other?.why.type && isMissing(a) === isMissing(b)
+}
+
+const remembered = (current: number, changedAt: Instant, stages: StageMemories, at: Instant): ScalingMemory => ({
   version: 1,
   at,
   current,

@@ -71,11 +71,10 @@ export type Decision = {
 export const run =
   (policy: Policy) =>
   (context: Context, memories: StageMemories, now: Instant): Decision => {
-    const { raw, missing, until, stale, steps } = policy.propose(context, now)
+    const { raw, missing, wake, steps } = policy.propose(context, now)
     const trail = steps.slice()
     const ran = fold(policy.stages, context, { raw, missing, count: raw }, memories, now, trail)
-    const wake = until === never ? ran.wake : earlier({ at: until, why: { type: 'SampleStale', id: stale } }, ran.wake)
-    return { desired: ran.value.count, missing, memories: ran.memories, wake, trail }
+    return { desired: ran.value.count, missing, memories: ran.memories, wake: earlier(wake, ran.wake), trail }
   }
 
 /** The memories that the stages of a policy call sound; the names of those that are not. Stages that the policy does not have are dropped. */

@@ -5,7 +5,8 @@
 import { defaultKind } from '../../domain/sample.js'
 import type { ResourceList, Scaling, TargetMetric } from '../../domain/spec.js'
 import type { MetricStep, TargetKind, TrailStep } from '../../domain/trail.js'
-import { type Instant, never } from '../../domain/units.js'
+import { finite, type Instant, never } from '../../domain/units.js'
+import { earlier, type Wake } from '../../domain/wake.js'
 import type { Context, Policy } from '../policy.js'
 import { average, type Band, kindOfTarget, total, value } from './kinds.js'
 import { type Reading, read, whole } from './reading.js'
@@ -17,62 +18,77 @@ export const proposeByMetrics = (scaling: Pick<Scaling, 'targetMetrics' | 'behav
     const steps: TrailStep[] = new Array(metrics.length)
     let raw = -1
     let missing = false
-    let until: number = never
-    let stale = ''
+    let wake: Wake | null = null
     for (let i = 0; i < metrics.length; i++) {
-      const { step, counts, holds } = (metrics[i] as Metric)(context, now)
+      const { step, counts, holds, ages } = (metrics[i] as Metric)(context, now)
       steps[i] = step
       if (holds) missing = true
       if (counts && step.count > raw) raw = step.count
-      if (step.until !== null && step.until < until) {
-        until = step.until
-        stale = step.metric
-      }
+      if (step.until !== null && (wake === null || step.until <= wake.at))
+        wake = earlier(wake, { at: step.until, why: { type: ages ? 'SampleAges' : 'SampleStale', id: step.metric } })
     }
     // Every metric is ignored: nothing speaks for a change.
-    return raw < 0 ? { raw: context.current, missing: true, until, stale, steps } : { raw, missing, until, stale, steps }
+    return raw < 0 ? { raw: context.current, missing: true, wake, steps } : { raw, missing, wake, steps }
   }
 }
 
-/** `counts`: it takes part in the maximum; `holds`: it has no sample and keeps the present number. */
-type Proposed = { readonly step: MetricStep; readonly counts: boolean; readonly holds: boolean }
+/** `counts`: it takes part in the maximum; `holds`: it has no sample and keeps the present number; `ages`: time takes only a part of what was read. */
+type Proposed = { readonly step: MetricStep; readonly counts: boolean; readonly holds: boolean; readonly ages: boolean }
 type Metric = (context: Context, now: Instant) => Proposed
 
 const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests: ResourceList): Metric => {
   const readSamples = read(target, requests)
   const band: Band = {
     target: target.targetAverageValue ?? target.targetValue ?? 1,
-    up: behavior.scaleUp.tolerance ?? target.tolerance,
-    down: behavior.scaleDown.tolerance ?? target.tolerance,
+    up: target.tolerance ?? behavior.scaleUp.tolerance,
+    down: target.tolerance ?? behavior.scaleDown.tolerance,
   }
   return (context, now) => {
     const reading = readSamples(context.input, now)
-    if (reading.reason === null) return heard(target, band, reading, context)
+    if (reading.reason === null) return heard(target, band, reading, context, now)
     const rule = target.whenMissing
     switch (rule.type) {
       case 'Hold':
-        return { step: absent(target, band, reading, context, context.current), counts: true, holds: true }
+        return { step: absent(target, band, reading, context, context.current), counts: true, holds: true, ages: reading.ages }
       case 'Ignore':
-        return { step: absent(target, band, reading, context, context.current), counts: false, holds: false }
+        return { step: absent(target, band, reading, context, context.current), counts: false, holds: false, ages: reading.ages }
       case 'Fallback':
-        return { step: absent(target, band, reading, context, rule.replicas), counts: true, holds: false }
+        return { step: absent(target, band, reading, context, rule.replicas), counts: true, holds: false, ages: reading.ages }
       case 'Value': {
         // A value that nobody measured has no window: it may raise, and after a change it never lowers.
-        const frame = { ready: reading.ready, staying: reading.unheard, ignored: reading.ignored, oldestAt: now, startedAt: -never, until: reading.until }
+        const frame = {
+          ready: reading.ready,
+          staying: reading.unheard,
+          ignored: reading.ignored,
+          oldestAt: now,
+          startedAt: -never,
+          until: reading.until,
+          ages: reading.ages,
+          aheadMs: -1,
+        }
         const instead = whole(rule.value, defaultKind(target.type), undefined, frame)
-        const { step } = heard(target, band, instead, context)
-        return { step: { ...step, used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt }, counts: true, holds: false }
+        const { step } = heard(target, band, instead, context, now)
+        return {
+          step: { ...step, used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt },
+          counts: true,
+          holds: false,
+          ages: reading.ages,
+          aheadMs: -1,
+        }
       }
     }
   }
 }
 
-const heard = (target: TargetMetric, band: Band, reading: Reading, context: Context): Proposed => {
-  const { current } = context
-  const kind = kindOfTarget(target, reading.perInstance)
+const heard = (target: TargetMetric, band: Band, read: Reading, context: Context, now: Instant): Proposed => {
+  const { current, changedAt } = context
+  const kind = kindOfTarget(target, read.perInstance)
+  // The window of a sample that is read as of now moves on with now, until it is wholly after the last change.
+  const settlesAt = kind === 'value' && read.aheadMs >= 0 ? changedAt + read.aheadMs + 1 : never
+  const reading = settlesAt > now && settlesAt < read.until ? { ...read, until: settlesAt } : read
   const count =
-    kind === 'average' ? average(reading, band, current) : kind === 'total' ? total(reading, band, current) : value(reading, band, current, context.changedAt)
-  return { step: stepOf(target, band, kind, reading, current, count), counts: true, holds: false }
+    kind === 'average' ? average(reading, band, current) : kind === 'total' ? total(reading, band, current) : value(reading, band, current, changedAt)
+  return { step: stepOf(target, band, kind, reading, current, count), counts: true, holds: false, ages: reading.ages }
 }
 
 const absent = (target: TargetMetric, band: Band, reading: Reading, { current }: Context, count: number): MetricStep =>
@@ -82,7 +98,7 @@ const stepOf = (target: TargetMetric, band: Band, kind: TargetKind, reading: Rea
   const level = kind === 'value'
   const asked = level ? band.target : band.target * current
   const up = level ? reading.mean : kind === 'total' ? reading.down : reading.up
-  const down = level ? reading.mean : kind === 'total' ? reading.down : reading.down + band.target * reading.unheard
+  const down = level ? reading.mean : kind === 'total' ? reading.down : finite(reading.down + band.target * reading.unheard)
   return {
     type: 'Metric',
     metric: target.name,
@@ -91,14 +107,14 @@ const stepOf = (target: TargetMetric, band: Band, kind: TargetKind, reading: Rea
     current,
     up,
     down,
-    lowest: asked * (1 - band.down),
-    highest: asked * (1 + band.up),
+    lowest: finite(asked * (1 - band.down)),
+    highest: finite(asked * (1 + band.up)),
     used: reading.used,
     ignored: reading.ignored,
     missing: reading.unheard,
     reason: reading.reason,
     oldestAt: reading.oldestAt,
-    ratio: reading.reason === null && asked > 0 ? up / asked : null,
+    ratio: reading.reason === null && asked > 0 ? finite(up / asked) : null,
     count,
     until: reading.until === never ? null : reading.until,
   }

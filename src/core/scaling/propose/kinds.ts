@@ -5,16 +5,16 @@
 import type { MetricType } from '../../domain/sample.js'
 import type { TargetMetric } from '../../domain/spec.js'
 import type { TargetKind } from '../../domain/trail.js'
-import { type Instant, MAX_REPLICAS } from '../../domain/units.js'
+import { finite, type Instant, MAX_REPLICAS } from '../../domain/units.js'
 import type { Reading } from './reading.js'
 
 /** The band of a target: what is asked for between `lowest` and `highest` is the present number. */
 export type Band = { readonly target: number; readonly down: number; readonly up: number }
 
-/** How a target reads its metric. A custom metric is an average when instances report it, else a total. */
+/** How a target reads its metric. A custom metric is an average when instances report it, else a total; a level with an average target is a total. */
 export const kindOfTarget = (target: TargetMetric, perInstance: boolean): TargetKind => {
-  if (target.targetAverageValue !== undefined) return 'total'
-  return target.type === 'custom' ? (perInstance ? 'average' : 'total') : kinds[target.type]
+  const kind = target.type === 'custom' ? (perInstance ? 'average' : 'total') : kinds[target.type]
+  return kind === 'value' && target.targetAverageValue !== undefined ? 'total' : kind
 }
 
 /** Who is not heard of stands for nothing on the way up, and for one whole instance on the way down. */
@@ -28,10 +28,10 @@ export const total = ({ down: sum }: Reading, { target, down: under, up: over }:
   sum > target * current * (1 + over) || sum < target * current * (1 - under) ? ceil(sum / target) : current
 
 /** A level: times the ready on the way up, never fewer than now; times the present number on the way down, once a window was measured wholly after the last change. */
-export const value = ({ mean, ready, startedAt }: Reading, { target, down: under, up: over }: Band, current: number, changedAt: Instant | null): number => {
-  const ratio = mean / target
+export const value = ({ mean, ready, startedAt }: Reading, { target, down: under, up: over }: Band, current: number, changedAt: Instant): number => {
+  const ratio = finite(mean / target)
   if (ratio > 1 + over) return Math.max(current, ceil(ratio * ready))
-  if (ratio < 1 - under && (changedAt === null || startedAt > changedAt)) return ceil(ratio * current)
+  if (ratio < 1 - under && startedAt > changedAt) return ceil(ratio * current)
   return current
 }
 

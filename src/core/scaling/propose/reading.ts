@@ -8,13 +8,14 @@ import { SKEW_MS } from '../../domain/memory.js'
 import { sampleNamed } from '../../domain/observed.js'
 import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
 import type { ResourceList, TargetMetric } from '../../domain/spec.js'
-import { type Instant, never } from '../../domain/units.js'
+import { type Duration, finite, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
 
 /**
  * `up`: the sum over ready instances; `down`: over every owned one that reports; `unheard`: staying ones that do not.
- * `mean`: of the ready ones. `reason`: why there is nothing at all. `startedAt`: when the earliest window began (never, for a sample of the future).
- * `until`: the first instant at which time alone changes this reading.
+ * `mean`: of the ready ones. `reason`: why there is nothing at all. `startedAt`: when the earliest window began.
+ * `until`: the first instant at which time alone changes this reading; `ages`: it then loses only a part of it.
+ * `aheadMs`: the longest window of a sample that a foreign clock dates after now, which is read as of now; −1: there is none.
  */
 export type Reading = {
   readonly up: number
@@ -29,6 +30,8 @@ export type Reading = {
   readonly oldestAt: Instant | null
   readonly startedAt: Instant
   readonly until: Instant
+  readonly ages: boolean
+  readonly aheadMs: Duration
 }
 
 export const read = (target: TargetMetric, requests: ResourceList): ((input: ScalingInput, now: Instant) => Reading) => {
@@ -45,6 +48,8 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
     let oldest: number = never
     let started: number = never
     let until: number = never
+    let ages = false
+    let aheadMs = -1
     let reason: MissingReason = 'NotReported'
     for (let i = 0; i < input.instances.length; i++) {
       const { standing, metrics } = input.instances[i] as Reporter
@@ -57,6 +62,7 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
       const sample = sampleNamed(metrics, target.name)
       if (sample === undefined) continue
       const changesAt = nextChange(target, sample, now)
+      if (changesAt !== until && changesAt !== never) ages = until !== never
       if (changesAt < until) until = changesAt
       const value = worth(sample, now)
       if (Number.isNaN(value)) {
@@ -72,14 +78,15 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
       }
       if (standing !== 'Leaving') stayingUsed++
       if (at < oldest) oldest = at
-      const began = at > now ? -never : at - windowMs
+      if (at > now) aheadMs = Math.max(aheadMs, windowMs)
+      const began = Math.min(at, now) - windowMs
       if (began < started) started = began
     }
     if (used === 0) return ofWhole(target, worth, input, { ready, staying, ignored, reason, until }, now)
     return {
-      up,
-      down,
-      mean: readyUsed > 0 ? up / readyUsed : down / used,
+      up: finite(up),
+      down: finite(down),
+      mean: finite(readyUsed > 0 ? up / readyUsed : down / used),
       ready,
       used,
       ignored,
@@ -89,6 +96,8 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
       oldestAt: Math.min(oldest, now),
       startedAt: started,
       until,
+      ages: ages || aheadMs >= 0,
+      aheadMs,
     }
   }
 }
@@ -102,11 +111,7 @@ const worthOf =
     isUsable(target, sample, now) ? inUnit(target, requests, sample) : Number.NaN
 
 const isUsable = (target: TargetMetric, sample: Sample, now: Instant): sample is Measured =>
-  isMeasured(sample) &&
-  sample.at <= now + SKEW_MS &&
-  sample.at > now - target.maxAgeMs &&
-  Number.isFinite(sample.value) &&
-  (sample.value >= 0 || target.type === 'custom')
+  isMeasured(sample) && sample.at <= now + SKEW_MS && sample.at > now - target.maxAgeMs && Number.isFinite(sample.value) && sample.value >= 0
 
 const reasonOf = (target: TargetMetric, sample: Sample | undefined, now: Instant): MissingReason => {
   if (sample === undefined) return 'NotReported'
@@ -125,22 +130,39 @@ const ofWhole = (target: TargetMetric, worth: Worth, input: ScalingInput, silenc
   if (sample === undefined || !isMeasured(sample) || Number.isNaN(value)) {
     const reason = sample === undefined ? silence.reason : reasonOf(target, sample, now)
     const oldestAt = sample !== undefined && isMeasured(sample) ? Math.min(sample.at, now) : null
-    return { up: 0, down: 0, mean: 0, ready, used: 0, ignored, unheard: staying, perInstance: false, reason, oldestAt, startedAt: now, until }
+    return {
+      up: 0,
+      down: 0,
+      mean: 0,
+      ready,
+      used: 0,
+      ignored,
+      unheard: staying,
+      perInstance: false,
+      reason,
+      oldestAt,
+      startedAt: now,
+      until,
+      ages: false,
+      aheadMs: -1,
+    }
   }
-  const began = sample.at > now ? -never : sample.at - sample.windowMs
-  return whole(value, sample.kind, sample.contributors, { ready, staying, ignored, oldestAt: Math.min(sample.at, now), startedAt: began, until })
+  const at = Math.min(sample.at, now)
+  const aheadMs = sample.at > now ? sample.windowMs : -1
+  const ages = aheadMs >= 0 || silence.until < never
+  return whole(value, sample.kind, sample.contributors, { ready, staying, ignored, oldestAt: at, startedAt: at - sample.windowMs, until, ages, aheadMs })
 }
 
 /** What is known of a reading before its number: who there is, and of when it is. */
-export type Frame = Pick<Reading, 'ready' | 'ignored' | 'oldestAt' | 'startedAt' | 'until'> & { readonly staying: number }
+export type Frame = Pick<Reading, 'ready' | 'ignored' | 'oldestAt' | 'startedAt' | 'until' | 'ages' | 'aheadMs'> & { readonly staying: number }
 
 /** The reading of one number for the whole: a demand is the total; a mean stands for those who contributed, the ready ones if that is not known. */
 export const whole = (value: number, kind: Measured['kind'], contributors: number | undefined, frame: Frame): Reading => {
-  const { ready, staying, ignored, oldestAt, startedAt, until } = frame
+  const { ready, staying, ignored, oldestAt, startedAt, until, ages, aheadMs } = frame
   const heard = kind === 'demand' ? 1 : (contributors ?? ready)
   return {
-    up: kind === 'demand' ? value : value * Math.min(heard, ready),
-    down: value * heard,
+    up: kind === 'demand' ? value : finite(value * Math.min(heard, ready)),
+    down: finite(value * heard),
     mean: value,
     ready,
     used: 1,
@@ -151,19 +173,21 @@ export const whole = (value: number, kind: Measured['kind'], contributors: numbe
     oldestAt,
     startedAt,
     until,
+    ages,
+    aheadMs,
   }
 }
 
 /** The first instant at which time alone changes what a sample is worth: a foreign clock is caught up with, or it goes stale. */
 const nextChange = (target: TargetMetric, sample: Sample, now: Instant): Instant => {
-  if (!isMeasured(sample) || sample.at <= now - target.maxAgeMs) return never
+  if (!isMeasured(sample) || sample.at <= now - target.maxAgeMs || !Number.isFinite(sample.value) || sample.value < 0) return never
   if (sample.at > now + SKEW_MS) return sample.at - SKEW_MS
   return sample.at > now ? sample.at : sample.at + target.maxAgeMs
 }
 
 /** cpu and memory in cores or bytes become percent of what an instance requests; without a request they are worth nothing. */
 const inUnit = (target: TargetMetric, requests: ResourceList, sample: Measured): number => {
-  if (sample.kind !== 'demand' || (target.type !== 'cpu' && target.type !== 'memory')) return sample.value
+  if (sample.kind !== 'demand' || (target.type !== 'cpu' && target.type !== 'memory')) return sample.value + 0
   const request = requests[target.type]
-  return request === undefined || request <= 0 ? Number.NaN : (sample.value / request) * 100
+  return request === undefined || request <= 0 ? Number.NaN : finite((sample.value / request) * 100)
 }

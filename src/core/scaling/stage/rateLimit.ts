@@ -140,7 +140,10 @@ const isEvents = (json: unknown, latest: Instant): json is readonly ScaleEvent[]
       isPast(event.at, latest) &&
       (index === 0 || (json[index - 1] as ScaleEvent).at <= event.at) &&
       Number.isSafeInteger(event.change) &&
-      event.change > 0,
+      event.change > 0 &&
+      event.change <= MOST_CHANGED,
   )
 
 const MOST_EVENTS = 64
+/** A million changes of a million replicas: what is more is damage, and would not add up exactly. */
+const MOST_CHANGED = 1_000_000_000_000

@@ -64,7 +64,7 @@ const remember = (list: readonly Advice[], raw: number, windowMs: Duration, now:
     if (end > now - windowMs && worse(value, raw)) kept.push(until === null ? { value, until: now } : { value, until })
   }
   kept.push({ value: raw, until: null })
-  return kept.length > MOST_ENTRIES ? coarser(kept, windowMs, now, worse) : kept
+  return kept.length > MOST_ENTRIES ? coarser(kept, windowMs, worse) : kept
 }
 
 const extreme = (list: readonly Advice[], start: number, windowMs: Duration, now: Instant, worse: Worse): number => {
@@ -87,13 +87,16 @@ const release = (list: readonly Advice[], count: number, windowMs: Duration, now
   return latest === -never ? never : latest + windowMs
 }
 
-/** Closed entries within one cell of window / 32 become one: the worst value, the latest end. Never shorter than what was there. */
-const coarser = (list: readonly Advice[], windowMs: Duration, now: Instant, worse: Worse): readonly Advice[] => {
+/**
+ * Closed entries within one cell of window / 32 become one: the worst value, the latest end. Never shorter than what was there, and longer by less than a
+ * cell however often it happens, for the cells lie still: laid anew from every `now`, they carried an end along by up to four.
+ */
+const coarser = (list: readonly Advice[], windowMs: Duration, worse: Worse): readonly Advice[] => {
   const kept: Advice[] = []
   let cell = -1
   for (const advice of list) {
     const last = kept[kept.length - 1]
-    const own = advice.until === null ? -2 : Math.floor((now - advice.until) / (windowMs / CELLS))
+    const own = advice.until === null ? -2 : Math.floor(advice.until / (windowMs / CELLS))
     if (last !== undefined && own === cell) kept[kept.length - 1] = { value: worse(advice.value, last.value) ? advice.value : last.value, until: advice.until }
     else kept.push(advice)
     cell = own

@@ -17,10 +17,7 @@ export const sustain = (delays: Delays): Stage<Sustained> => ({
   memory: {
     version: 1,
     empty: () => ({ version: 1, upSince: null, downSince: null }),
-    decode: (json, latest) =>
-      isFields<Sustained>(json, 1) && isPastOrNull(json.upSince, latest) && isPastOrNull(json.downSince, latest)
-        ? { version: 1, upSince: json.upSince, downSince: json.downSince }
-        : null,
+    decode: (json, latest) => (isFields<Sustained>(json, 1) && isPastOrNull(json.upSince, latest) && isPastOrNull(json.downSince, latest) ? json : null),
   },
   decide: ({ current }, value, memory, now) => {
     const up = value.raw > current
