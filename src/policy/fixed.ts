@@ -1,5 +1,5 @@
 /** A number, within the agent's bounds: the baseline that every policy has to beat. Laws: every law of `policyLaws`. */
-import { advise, bounds, caution, type PolicyTemplate } from '../core/index.js'
+import { advise, edgesOf, type PolicyTemplate } from '../core/index.js'
 
 /** `replicas`: absent, the agent's own `replicas`. */
 export const fixed = (replicas?: number): PolicyTemplate => ({
@@ -9,6 +9,6 @@ export const fixed = (replicas?: number): PolicyTemplate => ({
     name: 'fixed',
     parameters: {},
     propose: () => advise(replicas ?? spec.replicas),
-    stages: [caution, bounds(spec.scaling)],
+    stages: edgesOf(spec),
   }),
 })

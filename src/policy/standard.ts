@@ -4,9 +4,8 @@
  */
 import {
   type Agent,
-  bounds,
-  caution,
   cooldown,
+  edgesOf,
   type Policy,
   type PolicyTemplate,
   proposeByMetrics,
@@ -44,8 +43,7 @@ const policyOf = ({ spec }: Agent, parameters: ScalingInputSpec | undefined): Po
       ...when(windows.upMs + windows.downMs > 0, stabilize(windows)),
       rateLimit({ up: behavior.scaleUp, down: behavior.scaleDown }),
       ...when(cooldownPeriodMs > 0, cooldown(cooldownPeriodMs)),
-      caution,
-      bounds(scaling),
+      ...edgesOf(spec),
     ],
   }
 }

@@ -60,6 +60,7 @@ const specOf = (input: SpecInput): Spec => ({
   drainMs: input.drainMs ?? 300_000,
   terminationGraceMs: input.terminationGraceMs ?? 30_000,
   paused: input.paused ?? false,
+  consumption: input.consumption ?? {},
   scaling: scalingOf(input.scaling ?? {}),
 })
 

@@ -20,7 +20,7 @@ export { canonicalText, hashText, revisionOf } from './hash.js'
 export { type DrainCause, drainCauseOf, drainCauses, type Instance, type InstancePhase, isBusy, phases } from './instance.js'
 export { invariant } from './invariant.js'
 export { type Creates, type Memory, overdueAt, type ScalingMemory, type StageMemory, type Wish } from './memory.js'
-export { type CalendarWindow, type InstanceInput, type Observed, type ObservedInput, observe, type SampleInput, sampleNamed } from './observed.js'
+export { type CalendarWindow, type InstanceInput, type Limits, type Observed, type ObservedInput, observe, type SampleInput, sampleNamed } from './observed.js'
 export type { Evidence, Persist, Plan } from './plan.js'
 export { formatInstant, parseInstant } from './rfc3339.js'
 export {
@@ -37,6 +37,7 @@ export {
   sampleKinds,
 } from './sample.js'
 export {
+  type Consumption,
   type Model,
   type ResourceList,
   type Resources,

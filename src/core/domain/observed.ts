@@ -17,6 +17,9 @@ declare const canonical: unique symbol
 /** What calendars say for now: bounds within those of the spec, until the next change. */
 export type CalendarWindow = { readonly minReplicas?: number; readonly maxReplicas?: number; readonly until: Instant }
 
+/** What this agent may have: `instances` in all, creates under way included; the others are shared out by what one instance draws (`spec.consumption`). */
+export type Limits = { readonly instances?: number; readonly tokensPerMinute?: number; readonly requestsPerMinute?: number; readonly costPerHour?: number }
+
 /** `at`: when the list was read (absent: now). `rejected`: the part of memory that was handed in and is not sound. */
 export type Observed = {
   readonly [canonical]: 'Observed'
@@ -24,6 +27,7 @@ export type Observed = {
   readonly instances: readonly Instance[]
   readonly metrics: readonly Sample[]
   readonly outcomes: readonly Outcome[]
+  readonly limits: Limits
   readonly calendar?: CalendarWindow
   readonly status?: Status
   readonly rejected?: 'memory' | 'scaling'
@@ -40,6 +44,7 @@ export type ObservedInput = {
   readonly instances: readonly InstanceInput[]
   readonly metrics?: readonly SampleInput[]
   readonly outcomes?: readonly Outcome[]
+  readonly limits?: Limits
   readonly calendar?: CalendarWindow
   readonly status?: unknown
 }
@@ -51,6 +56,7 @@ export const observe = (input: ObservedInput): Observed => {
     instances: instancesOf(input.instances),
     metrics: samplesOf(input.metrics ?? noSamples),
     outcomes: input.outcomes ?? noOutcomes,
+    limits: input.limits ?? noLimits,
   }
   if (isInstant(input.at)) made.at = input.at
   if (input.calendar !== undefined) made.calendar = input.calendar
@@ -190,3 +196,4 @@ const number = (value: number | undefined): number => (value !== undefined && Nu
 
 const noSamples: readonly Sample[] = []
 const noOutcomes: readonly Outcome[] = []
+const noLimits: Limits = {}

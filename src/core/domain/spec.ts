@@ -42,6 +42,9 @@ export type ScalingRules = {
   readonly tolerance: number
 }
 
+/** What one instance draws of what is shared; what is not named is not limited. */
+export type Consumption = { readonly tokensPerMinute?: number; readonly requestsPerMinute?: number; readonly costPerHour?: number }
+
 export type Scaling = {
   readonly enabled: boolean
   readonly policy: string
@@ -66,6 +69,7 @@ export type Spec = {
   readonly drainMs: Duration
   readonly terminationGraceMs: Duration
   readonly paused: boolean
+  readonly consumption: Consumption
   readonly scaling: Scaling
 }
 

@@ -28,6 +28,7 @@ const ofSpec = (add: Report, spec: SpecInput): void => {
   duration(add, 'spec.minReady', spec.minReadyMs)
   duration(add, 'spec.drain', spec.drainMs)
   duration(add, 'spec.terminationGrace', spec.terminationGraceMs)
+  for (const [name, drawn] of Object.entries(spec.consumption ?? {})) above(add, `spec.consumption.${name}`, drawn)
   if (spec.scaling !== undefined) ofScaling(add, spec.scaling)
 }
 

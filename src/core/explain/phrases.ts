@@ -28,6 +28,8 @@ export const stageWhy = (why: StageWhy, now: Instant): string => {
       return `at least ${why.minReplicas}`
     case 'AboveMaximum':
       return `at most ${why.maxReplicas}`
+    case 'OverBudget':
+      return `the limit on ${why.limit} leaves room for ${why.most}`
     case 'AgentPaused':
       return 'the agent is paused'
     case 'Custom':
@@ -60,6 +62,8 @@ export const actWhy = (why: ActWhy): string => {
       return `${counted(why.withheld, 'create')} held back: ${why.inFlight} under way, and no more than ${why.burst} may be until they are seen`
     case 'CreateBackoff':
       return `${counted(why.withheld, 'create')} held back until ${formatInstant(why.until)}: the provider refused the last ones`
+    case 'NoRoom':
+      return `${counted(why.withheld, 'create')} held back: the limit is ${counted(why.limit, 'instance')} in all`
     case 'StaleView':
       return `${counted(why.withheld, 'removal')} held back: the list was read at ${formatInstant(why.viewAt)}, before the last action at ${formatInstant(why.actedAt)}`
     case 'Protected':

@@ -7,6 +7,7 @@ import type { Action, Drain, Undrain } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
 import { drainCauseOf, type Instance, isBusy } from '../domain/instance.js'
 import type { Creates, Wish } from '../domain/memory.js'
+import type { Limits } from '../domain/observed.js'
 import type { Instant } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import type { ActionWhy, ActWhy } from '../domain/why.js'
@@ -25,6 +26,7 @@ export type Situation = {
   readonly creates: Creates
   readonly desired: number
   readonly actedAt: Instant
+  readonly limits: Limits
 }
 
 /** `wake`: when a deadline of the world or of the slow start is over. */
@@ -62,7 +64,10 @@ const mayReturn = (agent: Agent, { class: own, instance, wish }: Row): boolean =
   own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && isReady(instance) && isCurrent(instance, agent)
 
 /** Slow start: as many creates open as were met in a row, none while a refusal backs off. */
-const create = ({ agent, view, tally, wishes, creates, desired }: Situation, missing: number, acts: Draft): void => {
+const create = ({ agent, view, tally, wishes, creates, desired, limits }: Situation, wanted: number, acts: Draft): void => {
+  const room = roomFor(limits, tally)
+  const missing = Math.min(wanted, room)
+  if (missing < wanted) acts.notes.push({ type: 'NoRoom', limit: limits.instances ?? 0, withheld: wanted - missing })
   if (missing <= 0) return
   if (view.now < creates.afterAt) {
     acts.notes.push({ type: 'CreateBackoff', until: creates.afterAt, withheld: missing })
@@ -74,6 +79,10 @@ const create = ({ agent, view, tally, wishes, creates, desired }: Situation, mis
   if (count > 0) for (const name of namesOf(agent, tally.rows, wishes, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why })
   if (count < missing) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: missing - count })
 }
+
+/** Places left under the limit: what leaves still holds its own, and so does a create that is under way. */
+const roomFor = ({ instances }: Limits, { existing, terminating, inFlight }: Tally): number =>
+  instances === undefined ? Number.POSITIVE_INFINITY : Math.max(0, instances - existing - terminating - inFlight)
 
 /** Who goes: of those that stay, under the wishes. A refused drain keeps its place, lest a second one goes for the first. */
 const surplus = ({ agent, tally, desired }: Situation, acts: Draft): readonly Row[] => {

@@ -35,6 +35,7 @@ export const decide = ({ policy, why }: Bound, agent: Agent, observed: Observed,
     instances: tally.rows,
     metrics: observed.metrics,
     ...(observed.calendar === undefined ? {} : { calendar: observed.calendar }),
+    limits: observed.limits,
     cautiousUntil: memory.bornAt + YOUNG_MS,
   }
   const { desired, memory: scaling, wake, trail, after } = recommend(policy)(input, memory.scaling, now)

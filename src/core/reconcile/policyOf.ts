@@ -1,11 +1,11 @@
 /**
  * The policy that decides for an agent, built once per agent: the one its spec names, none when scaling is off, and the hold of a paused agent.
- * Whatever the policy, the last stages are caution and bounds.
+ * Whatever the policy, the last stages are the edges.
  */
 import type { Agent } from '../domain/agent.js'
 import type { CountWhy } from '../domain/why.js'
 import { type AnyPolicy, advise, type Policy } from '../scaling/policy.js'
-import { bounds, caution, hold } from '../scaling/stage/edges.js'
+import { edgesOf, hold } from '../scaling/stage/edges.js'
 
 /** Policies by the name under which a spec asks for them; a function is asked once, without parameters. */
 export type Policies = Readonly<Record<string, AnyPolicy | (() => AnyPolicy)>>
@@ -27,7 +27,7 @@ export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
 /** A policy made ready for an agent: parameters from its spec where it is a template, and the edges that every policy has. */
 export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
   const own = 'of' in policy ? policy.of(agent) : policy
-  return own.stages.some(({ name }) => name === 'bounds') ? own : { ...own, stages: [...own.stages, caution, bounds(agent.spec.scaling)] }
+  return own.stages.some(({ name }) => name === 'bounds') ? own : { ...own, stages: [...own.stages, ...edgesOf(agent.spec)] }
 }
 
 const build = (policies: Policies, agent: Agent): Bound => {

@@ -35,7 +35,16 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
     const tally = classify(agent, observed.instances, settled.wishes, view)
     const memory = before ?? born(agent, startOf(agent, tally.seenStaying), time)
     const count = decide(boundOf(agent), agent, observed, tally, memory, time)
-    const situation: Situation = { agent, view, tally, wishes: settled.wishes, creates: settled.creates, desired: count.desired, actedAt }
+    const situation: Situation = {
+      agent,
+      view,
+      tally,
+      wishes: settled.wishes,
+      creates: settled.creates,
+      desired: count.desired,
+      actedAt,
+      limits: observed.limits,
+    }
     const acts = act(situation)
     const believed = believe(situation, observed, settled, acts)
     const trail = trailOf(recalled, before === null, view, tally, settled, count, acts)

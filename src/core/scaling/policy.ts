@@ -4,7 +4,7 @@
  */
 import type { Agent } from '../domain/agent.js'
 import type { StageMemory } from '../domain/memory.js'
-import type { CalendarWindow } from '../domain/observed.js'
+import type { CalendarWindow, Limits } from '../domain/observed.js'
 import type { Sample } from '../domain/sample.js'
 import { emptyTrail, type Trail } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
@@ -24,6 +24,7 @@ export type ScalingInput = {
   readonly instances: readonly Reporter[]
   readonly metrics: readonly Sample[]
   readonly calendar?: CalendarWindow
+  readonly limits?: Limits
   readonly cautiousUntil?: Instant
 }
 

@@ -1,9 +1,11 @@
 /**
- * The last stages of every policy, a user's own included: nobody steps down on a memory that was just born, and the bounds are a human's word.
- * Laws: bounded, identity, caution. Source: reconcile.md §3 (absent memory) and §6, bounds.
+ * The last stages of every policy, a user's own included: nobody steps down on a memory that was just born, the bounds are a human's word,
+ * and nothing rises beyond its share.
+ * Laws: bounded, identity, caution. Source: reconcile.md §3 (absent memory) and §6, bounds, budget.
  */
-import type { Scaling } from '../../domain/spec.js'
-import { never } from '../../domain/units.js'
+import type { Limits } from '../../domain/observed.js'
+import type { Consumption, Scaling, Spec } from '../../domain/spec.js'
+import { MAX_REPLICAS, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { type Forgetful, forgetful, held, keep } from './common.js'
@@ -37,6 +39,38 @@ export const bounds = ({ minReplicas, maxReplicas }: Pick<Scaling, 'minReplicas'
   },
   settle: keep,
 })
+
+/** No rise beyond what the limits leave room for; what is there already is never taken away for it. */
+export const budget = (consumption: Consumption): Stage<Forgetful> => ({
+  name: 'budget',
+  memory: forgetful,
+  decide: ({ current, input: { limits } }, value, memory) => {
+    if (limits === undefined || value.count <= current) return { value, memory, why: passed, until: never }
+    const { limit, most } = tightest(limits, consumption)
+    const count = Math.min(value.count, Math.max(current, most))
+    if (count === value.count) return { value, memory, why: passed, until: never }
+    return { value: held(value, count), memory, why: { type: 'OverBudget', limit, most }, until: never }
+  },
+  settle: keep,
+})
+
+const tightest = (limits: Limits, consumption: Consumption): { readonly limit: string; readonly most: number } => {
+  let limit = 'instances'
+  let most = limits.instances ?? MAX_REPLICAS
+  for (const name of ['tokensPerMinute', 'requestsPerMinute', 'costPerHour'] as const) {
+    const [all, drawn] = [limits[name], consumption[name]]
+    if (all === undefined || drawn === undefined) continue
+    const fits = Math.floor((all / drawn) * (1 + 1e-9))
+    if (fits < most) {
+      limit = name
+      most = fits
+    }
+  }
+  return { limit, most: Math.max(0, most) }
+}
+
+/** The edges in their order, as every policy ends. */
+export const edgesOf = ({ scaling, consumption }: Pick<Spec, 'scaling' | 'consumption'>): readonly Stage[] => [caution, bounds(scaling), budget(consumption)]
 
 /** What a paused agent ends with: advice and memory go on, the number stands. */
 export const hold: Stage<Forgetful> = {
