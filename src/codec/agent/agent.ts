@@ -1,0 +1,67 @@
+/**
+ * The Agent document, there and back. `decode` tells every fault at once; `encode` writes every default out, so that what is read is what will happen.
+ * Laws: roundtrip, decode(encode(a)) equals a, for durations in whole seconds where the document counts in seconds; refusal; totality.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
+import { type Agent, agent, MAX_REPLICAS, type Spec, type SpecInput } from '../../core/domain/index.js'
+import { shallow } from '../base/limits.js'
+import { decodeBy } from '../base/refuse.js'
+import { type Refusals, refusal, type SpecErrors, unplaced } from '../base/specError.js'
+import { type Across, type Decode, decodeDocuments, type TextOptions } from '../text/decodeText.js'
+import type { AgentDocument, MetadataDocument, SpecDocument } from './document.js'
+import { inputOf, restRefusals, ruleRefusals } from './rules.js'
+import { Body } from './spec.js'
+
+/** An Agent from a parsed value, its refusals by path. */
+export const agentOf: Decode<Agent> = (json) => {
+  const body = decodeBy(Body)(json)
+  if (E.isLeft(body)) return E.left([...body.left, ...restRefusals(json, body.left)] as unknown as Refusals)
+  const input = inputOf(body.right)
+  const refused = ruleRefusals(input)
+  return isNonEmpty(refused) ? E.left(refused) : E.right(agent(input))
+}
+
+/** An Agent from a parsed value; errors have no positions. */
+export const decodeAgent = (json: unknown): E.Either<SpecErrors, Agent> => E.mapLeft(unplaced)(shallow(agentOf)(json))
+
+/** The Agents of a text, YAML or JSON, one a document. Two of one name, or of one uid, would fight over the same instances: refused. */
+export const decodeAgents: (text: string, options?: TextOptions) => E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> = decodeDocuments(agentOf, (agents) =>
+  twins(agents),
+)
+
+const twins = (agents: readonly (Agent | undefined)[]): readonly Across[] => {
+  const names = new Set<string>()
+  const uids = new Set<string>()
+  const found: Across[] = []
+  agents.forEach((each, document) => {
+    if (each === undefined) return
+    const name = JSON.stringify([each.namespace, each.name])
+    if (names.has(name))
+      found.push({ document, refused: refusal(['metadata', 'name'], 'expected a name that no document before it has in this namespace', 'the same name') })
+    else if (uids.has(each.uid))
+      found.push({ document, refused: refusal(['metadata', 'uid'], 'expected a uid that no document before it has', 'the same uid') })
+    names.add(name)
+    uids.add(each.uid)
+  })
+  return found
+}
+
+export const encodeAgent = ({ namespace, name, uid, generation, labels, annotations, deletedAt, spec }: Agent): AgentDocument => {
+  const identity = uid === `${namespace}/${name}` ? { namespace, name } : { namespace, name, uid }
+  const metadata = { ...identity, generation, labels, annotations, ...(deletedAt === undefined ? {} : { deletedAt }) }
+  const document = Body.encode({ apiVersion: 'homeostat.dev/v1alpha1', kind: 'Agent', metadata, spec: bounded(spec) })
+  return { ...document, metadata: withoutEmpty<MetadataDocument>(document.metadata), spec: withoutEmpty<SpecDocument>(document.spec) }
+}
+
+/** No bound is none, and no large number. */
+const bounded = (spec: Spec): SpecInput => {
+  if (spec.scaling.enabled || spec.scaling.maxReplicas !== MAX_REPLICAS) return spec
+  const { maxReplicas: _, ...scaling } = spec.scaling
+  return { ...spec, scaling }
+}
+
+/** Empty maps say nothing. */
+const withoutEmpty = <D extends object>(document: D): D =>
+  Object.fromEntries(Object.entries(document).filter(([, held]) => !(typeof held === 'object' && held !== null && Object.keys(held).length === 0))) as D

@@ -1,0 +1,84 @@
+/**
+ * The Agent as people write it: `…Seconds` whole, other durations as texts with a unit, quantities as Kubernetes writes them, instants in RFC 3339.
+ * Types only; what is optional has the default of reconcile.md §11.
+ */
+import type { Consumption, MetricType, ScalingPolicy, SelectPolicy } from '../../core/domain/index.js'
+
+export type AgentDocument = {
+  readonly apiVersion: 'homeostat.dev/v1alpha1'
+  readonly kind: 'Agent'
+  readonly metadata: MetadataDocument
+  readonly spec: SpecDocument
+}
+
+/** `uid` is namespace/name when absent. `resourceVersion` is taken and not used: it belongs to the store that the document came from. */
+export type MetadataDocument = {
+  readonly name: string
+  readonly namespace?: string
+  readonly uid?: string
+  readonly labels?: Readonly<Record<string, string>>
+  readonly annotations?: Readonly<Record<string, string>>
+  readonly generation?: number
+  readonly deletionTimestamp?: string | number
+  readonly resourceVersion?: string
+}
+
+export type SpecDocument = {
+  readonly agentType: string
+  readonly model: ModelDocument
+  readonly resources?: ResourcesDocument
+  readonly environment?: Readonly<Record<string, string>>
+  readonly configMapRef?: string
+  readonly secretRef?: string
+  readonly replicas?: number
+  readonly minReadySeconds?: number
+  readonly drainSeconds?: number
+  readonly terminationGraceSeconds?: number
+  readonly paused?: boolean
+  readonly consumption?: Consumption
+  readonly scaling?: ScalingDocument
+}
+
+export type ModelDocument = { readonly provider: string; readonly model: string; readonly temperature?: number; readonly maxTokens?: number }
+
+/** Cores, bytes, whole devices; numbers, or texts such as "500m" and "1Gi". */
+export type ResourceListDocument = { readonly cpu?: string | number; readonly memory?: string | number; readonly gpu?: string | number }
+export type ResourcesDocument = { readonly requests?: ResourceListDocument; readonly limits?: ResourceListDocument }
+
+export type ScalingDocument = {
+  readonly enabled?: boolean
+  readonly policy?: string
+  readonly minReplicas?: number
+  readonly maxReplicas?: number
+  readonly targetMetrics?: readonly TargetMetricDocument[]
+  readonly scaleUpDelay?: string
+  readonly scaleDownDelay?: string
+  readonly cooldownPeriod?: string
+  readonly behavior?: { readonly scaleUp?: ScalingRulesDocument; readonly scaleDown?: ScalingRulesDocument }
+}
+
+export type TargetMetricDocument = {
+  readonly type: MetricType
+  readonly name?: string
+  readonly targetValue?: number
+  readonly targetAverageValue?: number
+  readonly tolerance?: number
+  readonly maxAgeSeconds?: number
+  readonly whenMissing?: WhenMissingDocument
+}
+
+export type WhenMissingDocument =
+  | 'Hold'
+  | 'Ignore'
+  | { readonly type: 'Hold' | 'Ignore' }
+  | { readonly type: 'Fallback'; readonly replicas: number }
+  | { readonly type: 'Value'; readonly value: number }
+
+export type ScalingRulesDocument = {
+  readonly stabilizationWindowSeconds?: number
+  readonly selectPolicy?: SelectPolicy
+  readonly policies?: readonly ScalingPolicyDocument[]
+  readonly tolerance?: number
+}
+
+export type ScalingPolicyDocument = { readonly type: ScalingPolicy['type']; readonly value: number; readonly periodSeconds: number }

@@ -1,0 +1,29 @@
+/**
+ * Documents of people and of programs: text and JSON in, canonical values out, and back. The only room that knows io-ts and yaml.
+ *
+ * A text is read within limits (`text/`), its value is decoded by codecs that are annotated with the types of the core (`base/`, `agent/`, `wire/`), the core's own
+ * rules are asked for the rest, and every fault of a document is told at once: path, what was expected, the kind of what came, how to mend it, line and column.
+ * Nothing here quotes a value. A codec of another document takes `closed` and its neighbours of `base/`, and `decodeDocuments` for texts.
+ */
+export { decodeAgent, decodeAgents, encodeAgent } from './agent/agent.js'
+export type {
+  AgentDocument,
+  MetadataDocument,
+  ModelDocument,
+  ResourceListDocument,
+  ResourcesDocument,
+  ScalingDocument,
+  ScalingPolicyDocument,
+  ScalingRulesDocument,
+  SpecDocument,
+  TargetMetricDocument,
+  WhenMissingDocument,
+} from './agent/document.js'
+export { decodeInstant, decodeInstantText } from './base/instant.js'
+export type { SpecError, SpecErrors } from './base/specError.js'
+export { decodeDocument, decodeDocuments, type TextOptions } from './text/decodeText.js'
+export { renderErrors } from './text/render.js'
+export { toYaml } from './text/toYaml.js'
+export { decodeObserved, decodeObservedText } from './wire/observed.js'
+export { planToDocument, planToJson } from './wire/plan.js'
+export { decodeStreamLine, type StreamLine, streamDecoder } from './wire/stream.js'

@@ -1,0 +1,6 @@
+/**
+ * A JSON value as YAML: in the order of its keys, long texts unfolded, nothing said by reference. Law: reading it back gives the value.
+ */
+import { stringify } from 'yaml'
+
+export const toYaml = (json: unknown): string => stringify(json ?? null, { lineWidth: 0, aliasDuplicateObjects: false, version: '1.2' })

@@ -1,0 +1,137 @@
+/** Agents and documents, sound and broken, for the laws of the codecs. */
+import fc from 'fast-check'
+import { type AgentInput, agent, metricTypes, selectPolicies } from '../../src/core/domain/index.js'
+
+const optional: { requiredKeys: [] } = { requiredKeys: [] }
+const text = fc.string({ unit: 'grapheme', maxLength: 12 })
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+const name = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,12}[a-z0-9])?$/)
+const texts = fc.dictionary(
+  text.filter((key) => key !== '__proto__'),
+  text,
+  { maxKeys: 4, noNullPrototype: true },
+)
+const variables = fc.dictionary(
+  word.filter((key) => key !== '__proto__' && !/[=\0]/.test(key)),
+  text,
+  { maxKeys: 4, noNullPrototype: true },
+)
+const amount = fc.oneof(
+  fc.nat(1e6),
+  fc.double({ min: 0, max: 1e12, noNaN: true }).map((value) => value + 0),
+  fc.nat(4000).map((millis) => millis / 1000),
+)
+const bytes = fc.oneof(
+  amount,
+  fc.tuple(fc.nat(2000), fc.constantFrom(1024, 1024 ** 2, 1024 ** 3, 1024 ** 4)).map(([count, size]) => count * size),
+)
+const positive = fc.double({ min: 1e-9, max: 1e9, noNaN: true })
+const tolerance = fc.double({ min: 0, max: 10, noNaN: true }).map((value) => value + 0)
+const seconds = fc.nat(31_536_000).map((count) => count * 1000)
+const duration = fc.oneof(fc.nat(1000), fc.nat(31_536_000_000), seconds)
+const replicas = fc.integer({ min: 1, max: 1_000_000 })
+
+const whenMissing = fc.oneof(
+  fc.constantFrom({ type: 'Hold' as const }, { type: 'Ignore' as const }),
+  fc.record({ type: fc.constant('Fallback' as const), replicas: fc.nat(1_000_000) }),
+  fc.record({ type: fc.constant('Value' as const), value: amount }),
+)
+const target = fc
+  .record({
+    type: fc.constantFrom(...metricTypes),
+    name: name.map((suffix) => `m-${suffix}`),
+    value: positive,
+    average: fc.boolean(),
+    rest: fc.record({ tolerance, maxAgeMs: fc.integer({ min: 1, max: 31_536_000 }).map((count) => count * 1000), whenMissing }, optional),
+  })
+  .map(({ type, name, value, average, rest }) => ({ type, name, ...(average ? { targetAverageValue: value } : { targetValue: value }), ...rest }))
+const rules = fc.record(
+  {
+    stabilizationWindowMs: seconds,
+    selectPolicy: fc.constantFrom(...selectPolicies),
+    policies: fc.array(
+      fc.record({
+        type: fc.constantFrom('Pods' as const, 'Percent' as const),
+        value: replicas,
+        periodMs: fc.integer({ min: 1, max: 86_400 }).map((count) => count * 1000),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    tolerance,
+  },
+  optional,
+)
+const scaling = fc
+  .record({
+    enabled: fc.boolean(),
+    bounds: fc.tuple(replicas, replicas),
+    targetMetrics: fc.uniqueArray(target, { minLength: 1, maxLength: 3, selector: (entry) => entry.name }),
+    rest: fc.record(
+      {
+        policy: word,
+        scaleUpDelayMs: duration,
+        scaleDownDelayMs: duration,
+        cooldownPeriodMs: duration,
+        behavior: fc.record({ scaleUp: rules, scaleDown: rules }, optional),
+      },
+      optional,
+    ),
+  })
+  .map(({ enabled, bounds: [a, b], targetMetrics, rest }) => ({
+    enabled,
+    minReplicas: Math.min(a, b),
+    ...(enabled || a < b ? { maxReplicas: Math.max(a, b) } : {}),
+    targetMetrics,
+    ...rest,
+  }))
+const resources = fc.record({ cpu: amount, memory: bytes, gpu: fc.nat(64) }, optional)
+
+/** What `agent` takes without a fault, with durations that a document can say. */
+export const agentInput: fc.Arbitrary<AgentInput> = fc.record(
+  {
+    name,
+    namespace: word,
+    uid: word,
+    generation: fc.nat(),
+    labels: texts,
+    annotations: texts,
+    deletedAt: fc.oneof(fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }), fc.maxSafeInteger()),
+    spec: fc.record(
+      {
+        agentType: word,
+        model: fc.record({ provider: word, model: word, temperature: amount, maxTokens: fc.integer({ min: 1 }) }, { requiredKeys: ['provider', 'model'] }),
+        resources: fc.record({ requests: resources, limits: resources }, optional),
+        environment: variables,
+        configMapRef: word,
+        secretRef: word,
+        replicas: fc.nat(1_000_000),
+        minReadyMs: seconds,
+        drainMs: seconds,
+        terminationGraceMs: seconds,
+        paused: fc.boolean(),
+        consumption: fc.record({ tokensPerMinute: positive, requestsPerMinute: positive, costPerHour: positive }, optional),
+        scaling,
+      },
+      { requiredKeys: ['agentType', 'model'] },
+    ),
+  },
+  { requiredKeys: ['name', 'spec'] },
+)
+
+export const agents = agentInput.map(agent)
+
+/** A value somewhere in a JSON value: its path. */
+export const pathsOf = (json: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] => {
+  if (typeof json !== 'object' || json === null) return [path]
+  const inside = Array.isArray(json) ? json.map((held, index) => [index, held] as const) : Object.entries(json)
+  return [path, ...inside.flatMap(([key, held]) => pathsOf(held, [...path, key]))]
+}
+
+/** A copy with another value at that path, or one key more; undefined takes the key away. */
+export const withAt = (json: unknown, [first, ...rest]: readonly (string | number)[], value: unknown): unknown => {
+  if (first === undefined) return value
+  if (Array.isArray(json)) return json.map((held, index) => (index === first ? withAt(held, rest, value) : held))
+  const inside = json as Readonly<Record<string, unknown>>
+  const entries = Object.entries({ ...inside, [first]: withAt(inside[first], rest, value) })
+  return Object.fromEntries(entries.filter(([, held]) => held !== undefined))
+}

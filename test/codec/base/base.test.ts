@@ -1,0 +1,219 @@
+/** The small parts that the codecs are made of. */
+
+import fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { closed, optional, required } from '../../../src/codec/base/closed.js'
+import { listOf, recordOf, tagged, unique } from '../../../src/codec/base/collection.js'
+import { Seconds } from '../../../src/codec/base/duration.js'
+import { countKeys, tooLong } from '../../../src/codec/base/limits.js'
+import { isWithin, parsePath, pathText } from '../../../src/codec/base/path.js'
+import { Finite, Name, oneOf, Text } from '../../../src/codec/base/plain.js'
+import { recent } from '../../../src/codec/base/recent.js'
+import { decodeBy } from '../../../src/codec/base/refuse.js'
+import { unplaced } from '../../../src/codec/base/specError.js'
+import { nearest } from '../../../src/codec/base/suggest.js'
+
+type Pot = { readonly name: string; readonly size?: number; readonly heatMs?: number }
+type PotDocument = { readonly name: string; readonly size?: number; readonly heatSeconds?: number }
+const Pot: t.Type<Pot, PotDocument> = closed<Pot, PotDocument>({ name: required(Name), size: optional(Finite), heatMs: optional(Seconds, 'heatSeconds') })
+
+const told = (result: E.Either<Parameters<typeof unplaced>[0], unknown>) =>
+  E.isLeft(result) ? unplaced(result.left).map(({ path, problem, got }) => `${path}: ${problem}, got ${got}`) : 'accepted'
+
+describe('closed', () => {
+  it('renames in both directions', () => {
+    expect(Pot.decode({ name: 'a', heatSeconds: 2 })).toEqual(E.right({ name: 'a', heatMs: 2000 }))
+    expect(Pot.encode({ name: 'a', heatMs: 2000 })).toEqual({ name: 'a', heatSeconds: 2 })
+    expect(Pot.is({ name: 'a', heatMs: 2000 })).toBe(true)
+    expect(Pot.is({ heatMs: 2000 })).toBe(false)
+  })
+
+  it('tells every fault of a map, and the inner name of a field is no key', () => {
+    expect(told(decodeBy(Pot)({ size: 'x', heatMs: 1, lid: true }))).toEqual([
+      'name: expected a text that is not empty; this key is required, got nothing',
+      'size: expected a finite number, got a text',
+      'heatMs: unknown key; the keys here are name, size, heatSeconds, got a number',
+      'lid: unknown key; the keys here are name, size, heatSeconds, got true',
+    ])
+  })
+
+  it('reads own keys only, and no prototype', () => {
+    expect(told(decodeBy(Pot)(Object.create({ name: 'inherited' })))).toEqual(['name: expected a text that is not empty; this key is required, got nothing'])
+    expect(told(decodeBy(Pot)(JSON.parse('{"name":"a","__proto__":{"size":1},"constructor":1,"toString":1}')))).toEqual([
+      '__proto__: unknown key; the keys here are name, size, heatSeconds, got a map',
+      'constructor: unknown key; the keys here are name, size, heatSeconds, got a number',
+      'toString: unknown key; the keys here are name, size, heatSeconds, got a number',
+    ])
+  })
+
+  it('takes null for absent only where programs write', () => {
+    const lenient = closed<Pot, PotDocument>({ name: required(Name), size: optional(Finite), heatMs: optional(Seconds, 'heatSeconds') }, { nulls: 'absent' })
+    expect(lenient.decode({ name: 'a', size: null })).toEqual(E.right({ name: 'a' }))
+    expect(told(decodeBy(Pot)({ name: null, size: null }))).toEqual([
+      'name: expected a text that is not empty, got null',
+      'size: expected a finite number; leave the key out for the default, got null',
+    ])
+  })
+
+  it('checks what it ignores, and drops it', () => {
+    const codec = closed<{ readonly name: string }, { readonly name: string }>({ name: required(Name) }, { ignored: { colour: Text } })
+    expect(codec.decode({ name: 'a', colour: 'red' })).toEqual(E.right({ name: 'a' }))
+    expect(told(decodeBy(codec)({ name: 'a', colour: 1 }))).toEqual(['colour: expected a text; put it in quotes, got a number'])
+  })
+
+  it('ends after a hundred faults and says so', () => {
+    const errors = told(decodeBy(Pot)(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i]))))
+    expect(errors).toHaveLength(101)
+    expect(errors[100]).toBe(': expected at most 100 faults in one text; mend these first, more follow, got more')
+  })
+
+  it('does not compile when the domain drifts', () => {
+    // @ts-expect-error a field of the domain without a row
+    closed<Pot, PotDocument>({ name: required(Name), size: optional(Finite) })
+    // @ts-expect-error a row of another type
+    closed<Pot, PotDocument>({ name: required(Name), size: optional(Name), heatMs: optional(Seconds, 'heatSeconds') })
+    // @ts-expect-error a required field that is optional
+    closed<Pot, PotDocument>({ name: optional(Name), size: optional(Finite), heatMs: optional(Seconds, 'heatSeconds') })
+    // @ts-expect-error a row under a name that the document does not have
+    closed<Pot, PotDocument>({ name: required(Name), size: optional(Finite), heatMs: optional(Seconds, 'heat') })
+    // @ts-expect-error a row without its name in the document
+    closed<Pot, PotDocument>({ name: required(Name), size: optional(Finite), heatMs: optional(Seconds) })
+    // @ts-expect-error a row that the domain does not have
+    closed<Pot, PotDocument>({ name: required(Name), size: optional(Finite), heatMs: optional(Seconds, 'heatSeconds'), lid: optional(Name) })
+    expect(true).toBe(true)
+  })
+})
+
+describe('collections', () => {
+  type Shape = { readonly type: 'Dot' } | { readonly type: 'Circle' | 'Ring'; readonly radius: number }
+  type Round = Exclude<Shape, { readonly type: 'Dot' }>
+  const Round = closed<Round, Round>({ type: required(oneOf(['Circle', 'Ring'])), radius: required(Finite) })
+  const Dot = closed<{ readonly type: 'Dot' }, { readonly type: 'Dot' }>({ type: required(oneOf(['Dot'])) })
+  const Shape: t.Type<Shape> = tagged<Shape, Shape>({ Dot, Circle: Round, Ring: Round })
+
+  it('tells maps apart by their type', () => {
+    expect(Shape.decode({ type: 'Ring', radius: 1 })).toEqual(E.right({ type: 'Ring', radius: 1 }))
+    expect(Shape.encode({ type: 'Dot' })).toEqual({ type: 'Dot' })
+    expect(Shape.is({ type: 'Ring', radius: 1 })).toBe(true)
+    expect(Shape.is({ type: 'Ring' })).toBe(false)
+    expect(told(decodeBy(listOf(Shape))([{ type: 'Rin' }, {}, 5, { type: '__proto__' }, { type: 'Dot', radius: 1 }]))).toEqual([
+      '[0].type: expected one of Dot, Circle, Ring; did you mean Ring?, got a text',
+      '[1].type: expected one of Dot, Circle, Ring; this key is required, got nothing',
+      '[2]: expected a map, got a number',
+      '[3].type: expected one of Dot, Circle, Ring, got a text',
+      '[4].radius: unknown key; the keys here are type, got a number',
+    ])
+  })
+
+  it('finds what may come once, whatever else is wrong', () => {
+    const Pots = unique(listOf(Pot), 'name', 'expected each name once')
+    expect(told(decodeBy(Pots)([{ name: 'a' }, { name: 'a', size: 'x' }, { name: '__proto__' }, { name: '__proto__' }, 5, 5]))).toEqual([
+      '[1].size: expected a finite number, got a text',
+      '[4]: expected a map, got a number',
+      '[5]: expected a map, got a number',
+      '[1].name: expected each name once, got a text',
+      '[3].name: expected each name once, got a text',
+    ])
+    expect(Pots.encode([{ name: 'a', heatMs: 1000 }])).toEqual([{ name: 'a', heatSeconds: 1 }])
+  })
+
+  it('takes any key in a record but __proto__', () => {
+    const record = recordOf(Text)
+    expect(record.decode(JSON.parse('{"constructor":"a","toString":"b"}'))).toEqual(E.right({ constructor: 'a', toString: 'b' }))
+    expect(told(decodeBy(record)(JSON.parse('{"__proto__":"a"}')))).toEqual(['__proto__: expected another key; this one is never read, got a text'])
+    expect(record.is(JSON.parse('{"__proto__":"a"}'))).toBe(false)
+  })
+})
+
+describe('paths', () => {
+  it('are readable, and harmless on a terminal', () => {
+    expect(pathText(['spec', 'list', 0, 'a/b', '', 'x\u001b[31m', '\u009b\u202e', 'y'.repeat(70)])).toBe(
+      `spec.list[0]["a/b"][""]["x\\u001b[31m"]["\\u009b\\u202e"]["${'y'.repeat(64)}…"]`,
+    )
+  })
+
+  it('roundtrip: of plain keys', () => {
+    const segment = fc.oneof(fc.nat(99), fc.stringMatching(/^[a-z_$][a-zA-Z0-9_$-]{0,8}$/))
+    fc.assert(
+      fc.property(fc.array(segment), (path) => {
+        expect(parsePath(pathText(path))).toEqual(path)
+      }),
+    )
+  })
+
+  it('lead to each other, or not', () => {
+    expect(isWithin(['a'], ['a', 'b'])).toBe(true)
+    expect(isWithin(['a', 'b'], ['a'])).toBe(true)
+    expect(isWithin(['a', 'c'], ['a', 'b'])).toBe(false)
+  })
+})
+
+describe('did you mean', () => {
+  const known = ['replicas', 'minReplicas', 'maxReplicas', 'drainSeconds', 'cpu']
+  it.each([
+    ['replica', 'replicas'],
+    ['Replicas', 'replicas'],
+    ['minReplica', 'minReplicas'],
+    ['minreplicas', 'minReplicas'],
+    ['mxaReplicas', 'maxReplicas'],
+    ['drain', 'drainSeconds'],
+    ['gpu', 'cpu'],
+    ['rep', 'replicas'],
+    ['strategy', undefined],
+    ['x', undefined],
+    ['', undefined],
+    ['replicas'.repeat(20), undefined],
+  ])('%s: %s', (word, meant) => {
+    expect(nearest(word, known)).toBe(meant)
+  })
+})
+
+describe('limits', () => {
+  it('counts bytes of UTF-8', () => {
+    const encoder = new TextEncoder()
+    const unit = fc.constantFrom('a', 'é', '€', '😀')
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 5 }), (units) => {
+        const some = units.join('')
+        const size = encoder.encode(some).length
+        const most = Math.floor(1_048_576 / size)
+        expect(tooLong(some.repeat(most))).toBeUndefined()
+        expect(tooLong(some.repeat(most) + 'a'.repeat(1_048_576 - most * size))).toBeUndefined()
+        expect(tooLong(some.repeat(most + 1))).toBeDefined()
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('counts keys, and levels up to 64', () => {
+    const nest = (depth: number): unknown => (depth === 0 ? 1 : depth % 2 === 0 ? [nest(depth - 1)] : { a: nest(depth - 1) })
+    expect(countKeys({ a: 1, b: [{ c: 1 }, { c: { d: null } }] })).toBe(5)
+    expect(countKeys(JSON.parse('{"__proto__":{"a":1}}'))).toBe(2)
+    expect(countKeys(nest(64))).toBe(32)
+    expect(countKeys(nest(65))).toBe(-1)
+  })
+})
+
+describe('recent', () => {
+  it('model: keeps what was asked for last, within both bounds', () => {
+    const text = fc.stringMatching(/^[ab]{1,4}$/)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.boolean(), text)), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 10 }), (calls, entries, length) => {
+        const kept = recent<string>({ entries, length })
+        let model: string[] = []
+        for (const [isSet, key] of calls) {
+          if (isSet) {
+            kept.set(key, `of ${key}`)
+            model = [...model.filter((other) => other !== key), key]
+            while (model.length > entries || model.join('').length > length) model = model.slice(1)
+          } else {
+            expect(kept.get(key)).toBe(model.includes(key) ? `of ${key}` : undefined)
+            if (model.includes(key)) model = [...model.filter((other) => other !== key), key]
+          }
+        }
+      }),
+    )
+  })
+})
