@@ -1,0 +1,93 @@
+/**
+ * A run as series over time, one point a pass: load, d(t), desired, ready, busy, waiting; and the moments at which something was done, with the reason.
+ * Long runs are thinned; of the waiting ones the most of each stretch stays. Times are seconds since the start.
+ */
+import type { Decision, WorldEvent } from '../sim/index.js'
+import { deedText, isActive } from './decision.js'
+
+/** Up and Down move the number; Loss is an instance that crashed or did not start; Other acts without moving it. */
+export type Moment = { readonly at: number; readonly kind: 'Up' | 'Down' | 'Loss' | 'Other'; readonly level: number; readonly text: string }
+
+export type Timeline = {
+  readonly policy: string
+  readonly at: readonly number[]
+  readonly load: readonly number[]
+  readonly demand: readonly number[]
+  readonly desired: readonly number[]
+  readonly ready: readonly number[]
+  /** Busy slots, in instances. */
+  readonly busy: readonly number[]
+  readonly waiting: readonly number[]
+  readonly moments: readonly Moment[]
+  /** Moments that were left out. */
+  readonly omitted: number
+}
+
+export type Recorded = { readonly policy: string; readonly slots: number; readonly decisions: readonly Decision[]; readonly events: readonly WorldEvent[] }
+
+export const timelineOf = ({ policy, slots, decisions, events }: Recorded): Timeline => {
+  const every = Math.max(1, Math.ceil(decisions.length / MOST_POINTS))
+  const kept: Decision[] = []
+  const waiting: number[] = []
+  let most = 0
+  decisions.forEach((decision, index) => {
+    most = Math.max(most, decision.waiting)
+    if (index % every !== 0 && index !== decisions.length - 1) return
+    kept.push(decision)
+    waiting.push(most)
+    most = 0
+  })
+  const moments = momentsOf(decisions, events)
+  return {
+    policy,
+    at: kept.map(({ atSeconds }) => atSeconds),
+    load: loadsOf(kept),
+    demand: kept.map(({ demand }) => demand),
+    desired: kept.map(({ desired }) => desired),
+    ready: kept.map(({ ready }) => ready),
+    busy: kept.map(({ busy }) => busy / slots),
+    waiting,
+    moments: moments.slice(0, MOST_MOMENTS),
+    omitted: Math.max(0, moments.length - MOST_MOMENTS),
+  }
+}
+
+/** Arrivals per second over at least `LOAD_SECONDS`: passes may be a blink apart. */
+export const loadsOf = (decisions: readonly Decision[]): readonly number[] => {
+  let from = 0
+  return decisions.map(({ atSeconds, arrived }, index) => {
+    while (from + 1 < index && atSeconds - decisions[from + 1]!.atSeconds >= LOAD_SECONDS) from += 1
+    const since = index === 0 ? 0 : decisions[from]!.atSeconds
+    const before = index === 0 ? 0 : decisions[from]!.arrived
+    return atSeconds > since ? (arrived - before) / (atSeconds - since) : 0
+  })
+}
+
+const momentsOf = (decisions: readonly Decision[], events: readonly WorldEvent[]): readonly Moment[] => {
+  const moments: Moment[] = []
+  let level = 0
+  let next = 0
+  const losses = events.filter(({ type }) => type === 'Crashed' || type === 'StartFailed')
+  for (const { atSeconds, from, desired, plan } of decisions) {
+    for (; next < losses.length && losses[next]!.atSeconds <= atSeconds; next++) moments.push(lossOf(losses[next]!, level))
+    level = desired
+    if (!isActive(plan, from, desired)) continue
+    const moved = from === desired ? '' : `${from} → ${desired} `
+    const kind = desired > from ? 'Up' : desired < from ? 'Down' : 'Other'
+    moments.push({ at: atSeconds, kind, level, text: `${moved}${deedText(plan, from, desired)}` })
+  }
+  for (; next < losses.length; next++) moments.push(lossOf(losses[next]!, level))
+  return moments
+}
+
+const lossOf = ({ atSeconds, type, id, lost = 0, retried = 0 }: WorldEvent, level: number): Moment => ({
+  at: atSeconds,
+  kind: 'Loss',
+  level,
+  text: type === 'StartFailed' ? `${id} did not start` : `${id} crashed${lost + retried === 0 ? '' : `: ${retried} requests retried, ${lost} lost`}`,
+})
+
+/** A chart is about a thousand pixels wide. */
+const MOST_POINTS = 1_500
+const MOST_MOMENTS = 1_000
+const LOAD_SECONDS = 15
