@@ -1,0 +1,72 @@
+/** What `init` writes: an agent and a scenario that work as they stand, every line with what it does. */
+
+export const sampleAgent = `# An agent of homeostat. What you leave out has the default that stands here.
+# Check it with: homeostat validate agent.yaml
+apiVersion: homeostat.dev/v1alpha1
+kind: Agent
+metadata:
+  name: support                 # at most 40 lower-case letters, digits and hyphens
+spec:
+  agentType: chat
+  model: { provider: acme, model: m1 }
+  replicas: 2                   # how many while scaling is off, and to begin with
+  minReadySeconds: 0            # ready for so long before it counts as available
+  drainSeconds: 300             # how long a leaving one may finish its work
+  terminationGraceSeconds: 30   # how long a deleted one has to stop
+  scaling:
+    enabled: true
+    policy: standard            # or fixed
+    minReplicas: 1
+    maxReplicas: 20
+    targetMetrics:              # each asks for a number; the largest counts
+      - type: concurrency       # requests in service and waiting, per instance
+        targetValue: 2.8
+        tolerance: 0.1          # no change within a tenth of the target
+        maxAgeSeconds: 120      # an older sample is missing, and a missing one never scales down
+    scaleUpDelay: 0s            # the advice must have stood for so long
+    cooldownPeriod: 0s          # after a change none for so long, in either direction
+    behavior:
+      scaleUp:
+        stabilizationWindowSeconds: 0
+        selectPolicy: Max       # the more generous of the two
+        policies:
+          - { type: Pods, value: 4, periodSeconds: 15 }
+          - { type: Percent, value: 100, periodSeconds: 15 }
+      scaleDown:
+        stabilizationWindowSeconds: 300   # down to the highest advice of the last five minutes
+        policies:
+          - { type: Percent, value: 100, periodSeconds: 15 }
+`
+
+export const sampleScenario = `# A scenario of homeostat: what arrives, what serves it, what goes wrong, what counts.
+# Run it with: homeostat simulate scenario.yaml --policy standard --policy fixed:8
+name: sample
+seed: 1                         # the same seed is the same world, for every policy
+horizonSeconds: 3600
+warmupSeconds: 300              # not scored
+workload:
+  arrivals: { kind: sine, mean: 4, amplitude: 3, periodSeconds: 1800 }   # or constant, poisson, step, counts
+  requests: { kind: lognormal, meanSeconds: 5, cv: 1 }                   # or fixed, exponential
+instances:
+  service: { kind: slots, slots: 4 }        # requests that one instance serves at a time
+  start: { kind: lognormal, medianSeconds: 45, sigma: 0.4 }              # a cold start
+control: { periodSeconds: 15 }              # how often a policy looks
+telemetry: { scrapeSeconds: 15, windowSeconds: 15, delaySeconds: 0, lossProbability: 0 }
+faults:
+  - { kind: crash, ratePerHour: 0.2 }       # for each instance
+slo: { waitSeconds: 2, share: 0.99 }
+price: { perInstanceHour: 2.5 }
+agent:
+  apiVersion: homeostat.dev/v1alpha1
+  kind: Agent
+  metadata: { name: sample }
+  spec:
+    agentType: chat
+    model: { provider: acme, model: m1 }
+    scaling:
+      enabled: true
+      minReplicas: 1
+      maxReplicas: 30
+      targetMetrics:
+        - { type: concurrency, targetValue: 2.8 }
+`
