@@ -21,6 +21,7 @@ export type {
 } from './agent/document.js'
 export { decodeInstant, decodeInstantText } from './base/instant.js'
 export type { SpecError, SpecErrors } from './base/specError.js'
+export { decodeCounts, decodeScenario, type FileReference, type Rules, type ScenarioDocument, type ScenarioText, type ScenarioValue } from './scenario/index.js'
 export { decodeDocument, decodeDocuments, type TextOptions } from './text/decodeText.js'
 export { renderErrors } from './text/render.js'
 export { toYaml } from './text/toYaml.js'

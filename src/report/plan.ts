@@ -1,6 +1,5 @@
 /** A plan as tables for people: what to do, in order, each with why; the counts; when to look again. Instants are RFC 3339. */
-import { actionLine } from '../core/explain/phrases.js'
-import { type Action, explain, keyOf, type Plan } from '../core/index.js'
+import { type Action, actionLine, explain, keyOf, type Plan } from '../core/index.js'
 import { gridText } from './grid.js'
 
 /** Whole lines, with one at the end. */
