@@ -3,13 +3,15 @@
  * Laws: equal values hash alike, whatever the order of their keys. Not cryptographic. Source: MurmurHash3, 32 bit, by A. Appleby.
  */
 
+import { compareBytes } from './bytes.js'
+
 /** A value as one text, keys sorted, absent keys and `undefined` left out: equal values give equal texts. */
 export const canonicalText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value)
     .filter(([, held]) => held !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareBytes(a, b))
   return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalText(held)}`).join(',')}}`
 }
 

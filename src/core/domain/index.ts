@@ -78,7 +78,6 @@ export {
   type Instant,
   MAX_REPLICAS,
   never,
-  type Ready,
   type Revision,
 } from './units.js'
 export { earlier, monoidWake, type Wake, type WakeWhy } from './wake.js'

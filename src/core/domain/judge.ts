@@ -3,7 +3,7 @@
  * Sound: a known version, the shape of `Memory`, numbers in range, past instants not later than `memory.at`. A stage's memory is judged by the stage.
  */
 import { actionTypes } from './action.js'
-import type { Memory, ScalingMemory, Wish } from './memory.js'
+import { LONGEST_BACKOFF_MS, type Memory, MOST_OPEN, MOST_WISHES, type ScalingMemory, type Wish } from './memory.js'
 import { agentPhases, conditionTypes, type Status } from './status.js'
 import { MAX_REPLICAS } from './units.js'
 
@@ -74,7 +74,7 @@ const isWish = (json: unknown, latest: number): json is Wish =>
   (json.name === undefined || typeof json.name === 'string') &&
   typeof json.revision === 'string' &&
   isPast(json.at, latest) &&
-  (json.until === undefined || Number.isSafeInteger(json.until)) &&
+  (json.until === undefined || isPast(json.until, latest + (json.blocked === true ? LONGEST_BACKOFF_MS : LONGEST_WISH_MS))) &&
   (json.accepted === undefined || json.accepted === true) &&
   (json.failures === undefined || isWhole(json.failures)) &&
   (json.blocked === undefined || json.blocked === true)
@@ -82,19 +82,17 @@ const isWish = (json: unknown, latest: number): json is Wish =>
 const isCreates = (json: unknown, latest: number): boolean =>
   isRecord(json) &&
   isWhole(json.failures) &&
-  Number.isSafeInteger(json.afterAt) &&
-  (json.afterAt as number) <= latest + LONGEST_BACKOFF_MS &&
+  isPast(json.afterAt, latest + LONGEST_BACKOFF_MS) &&
   isWhole(json.burst) &&
-  (json.burst as number) >= 1 &&
-  (json.burst as number) <= MAX_REPLICAS
+  json.burst >= 1 &&
+  json.burst <= MOST_OPEN
 
 const isRecord = (json: unknown): json is Record<string, unknown> => typeof json === 'object' && json !== null && !Array.isArray(json)
 const isOneOf = (known: readonly string[], json: unknown): boolean => known.includes(json as string)
 const isWhole = (json: unknown): json is number => Number.isSafeInteger(json) && (json as number) >= 0
-const isReplicas = (json: unknown): json is number => isWhole(json) && json <= MAX_REPLICAS
-const isPast = (json: unknown, latest: number): json is number => Number.isSafeInteger(json) && (json as number) <= latest
+export const isReplicas = (json: unknown): json is number => isWhole(json) && json <= MAX_REPLICAS
+export const isPast = (json: unknown, latest: number): json is number => Number.isSafeInteger(json) && (json as number) <= latest
 
 const absent: Judged = { status: null, rejected: null }
-const MOST_WISHES = 100_000
-/** A provider may ask for a day of patience; more is a broken clock. */
-const LONGEST_BACKOFF_MS = 86_400_000
+/** A grace is a year at the most (`specFaults`); a wish that is due later is a broken clock. */
+const LONGEST_WISH_MS = 366 * 86_400_000

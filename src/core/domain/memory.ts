@@ -1,6 +1,6 @@
 /**
  * What is remembered between two passes: bounded, JSON, versioned, handed out in `status.memory` and back in `observed.status`.
- * Instants carry names that end in `At`, or are `at` or `until`: that is how a shift of the clock finds them, in the memories of stages too.
+ * Instants are named `at`, `until`, `deadline`, `…At` or `…Since`: that is how a shift of the clock finds them, in the memories of a user's own stages too.
  */
 import type { ActionType } from './action.js'
 import type { Desired, Duration, InstanceName, Instant, Revision } from './units.js'
@@ -56,5 +56,10 @@ export type Memory = {
 
 /** A wish that is not seen for that long is forgotten; a Delete's, after its grace on top. */
 export const WISH_MS: Duration = 60_000
+/** Creates that may be open at once, and wishes that may be, however well it goes. */
+export const MOST_OPEN = 1_024
+export const MOST_WISHES = 100_000
+/** A provider may ask for a day of patience; more is a broken clock. */
+export const LONGEST_BACKOFF_MS: Duration = 86_400_000
 /** How far a foreign clock, or ours before a step back, may be ahead before it is not believed. */
 export const SKEW_MS: Duration = 300_000

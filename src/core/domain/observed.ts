@@ -55,11 +55,11 @@ export const observe = (input: ObservedInput): Observed => {
   const made: Writable<Omit<Observed, typeof canonical>> = {
     instances: instancesOf(input.instances),
     metrics: samplesOf(input.metrics ?? noSamples),
-    outcomes: input.outcomes ?? noOutcomes,
-    limits: input.limits ?? noLimits,
+    outcomes: input.outcomes === undefined ? noOutcomes : outcomesOf(input.outcomes),
+    limits: input.limits === undefined ? noLimits : limitsOf(input.limits),
   }
   if (isInstant(input.at)) made.at = input.at
-  if (input.calendar !== undefined) made.calendar = input.calendar
+  if (input.calendar !== undefined && isInstant(input.calendar.until)) made.calendar = calendarOf(input.calendar)
   if (judged.status !== null) made.status = judged.status
   if (judged.rejected !== null) made.rejected = judged.rejected
   return made as Observed
@@ -162,7 +162,12 @@ const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
 }
 
 const isSample = (input: SampleInput): input is Sample =>
-  'missing' in input || (Number.isFinite(input.value) && isInstant(input.at) && isCount(input.windowMs) && input.kind !== undefined)
+  'missing' in input ||
+  (Number.isFinite(input.value) &&
+    isInstant(input.at) &&
+    isWhole(input.windowMs) &&
+    input.kind !== undefined &&
+    (input.contributors === undefined || isWhole(input.contributors)))
 
 const sampleOf = (input: SampleInput): Sample => {
   if (isSample(input)) return input
@@ -171,11 +176,33 @@ const sampleOf = (input: SampleInput): Sample => {
     name: input.name,
     value: number(input.value),
     at: input.at,
-    windowMs: count(input.windowMs),
+    windowMs: whole(input.windowMs),
     kind: input.kind ?? defaultKind(input.name),
-    ...(input.contributors === undefined ? {} : { contributors: count(input.contributors) }),
+    ...(input.contributors === undefined ? {} : { contributors: whole(input.contributors) }),
   }
 }
+
+/** What is dated and waits for whole milliseconds stays as it is; an outcome without an instant belongs to no action. */
+const outcomesOf = (inputs: readonly Outcome[]): readonly Outcome[] => {
+  if (inputs.every(({ at, error }) => isInstant(at) && (error?.retryAfterMs === undefined || isWhole(error.retryAfterMs)))) return inputs
+  return inputs
+    .filter(({ at }) => isInstant(at))
+    .map(({ action, at, error }) => (error === undefined ? { action, at } : { action, at, error: { ...error, retryAfterMs: whole(error.retryAfterMs) } }))
+}
+
+/** A limit that is no number is none. */
+const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }: Limits): Limits => ({
+  ...(isCount(instances) ? { instances: whole(instances) } : {}),
+  ...(isCount(tokensPerMinute) ? { tokensPerMinute: tokensPerMinute + 0 } : {}),
+  ...(isCount(requestsPerMinute) ? { requestsPerMinute: requestsPerMinute + 0 } : {}),
+  ...(isCount(costPerHour) ? { costPerHour: costPerHour + 0 } : {}),
+})
+
+const calendarOf = ({ minReplicas, maxReplicas, until }: CalendarWindow): CalendarWindow => ({
+  ...(isCount(minReplicas) ? { minReplicas: whole(minReplicas) } : {}),
+  ...(isCount(maxReplicas) ? { maxReplicas: whole(maxReplicas) } : {}),
+  until,
+})
 
 /** The sample of that name, or undefined. Lists are short: a look along them beats a map. */
 export const sampleNamed = (samples: readonly Sample[], name: string): Sample | undefined => {
@@ -192,6 +219,9 @@ const isInstant = (value: number | undefined): value is Instant => Number.isSafe
 const maybeInstant = (value: number | undefined): boolean => value === undefined || Number.isSafeInteger(value)
 const isCount = (value: number | undefined): value is number => value !== undefined && value >= 0 && value <= Number.MAX_VALUE
 const count = (value: number | undefined): number => (isCount(value) ? value + 0 : 0)
+const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0)
+/** Rounded up, and cut to what counts exactly. */
+const whole = (value: number | undefined): number => (isCount(value) ? Math.min(Math.ceil(value) + 0, Number.MAX_SAFE_INTEGER) : 0)
 const number = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value + 0 : 0)
 
 const noSamples: readonly Sample[] = []

@@ -8,7 +8,7 @@ import type { Trail } from './trail.js'
 import type { InstanceId } from './units.js'
 import type { Wake } from './wake.js'
 
-/** Before: write, then act. Lazily: only windows moved; at most one write a minute is enough. No: the same status as before. */
+/** Before: write, then act. Lazily: only windows or conditions moved; at most one write a minute is enough. No: the same status as before. */
 export type Persist = 'Before' | 'Lazily' | 'No'
 
 /** Health to keep with an instance, unread. */

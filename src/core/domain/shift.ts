@@ -1,5 +1,5 @@
 /**
- * Shifts every instant of a memory, after a clock was found to have been far ahead. Instants are found by their names (`at`, `until`, `deadline`, `…At`),
+ * Shifts every instant of a memory, after a clock was found to have been far ahead. Instants are found by their names (`at`, `until`, `deadline`, `…At`, `…Since`),
  * which is why the names are a law of the boundary; memories of a user's own stages are shifted by it too.
  * Laws: identity (by 0), composition.
  */

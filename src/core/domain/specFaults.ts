@@ -15,6 +15,7 @@ export const specFaults = (input: AgentInput): readonly Fault[] => {
   if (!/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(input.name) || input.name.length > 40)
     add('metadata.name', 'expected 1 to 40 lower-case letters, digits and inner hyphens', input.name)
   if (input.uid === '') add('metadata.uid', 'expected a text that is not empty', input.uid)
+  if (input.deletedAt !== undefined && !Number.isSafeInteger(input.deletedAt)) add('metadata.deletionTimestamp', 'expected an instant', input.deletedAt)
   whole(add, 'metadata.generation', input.generation, 0, Number.MAX_SAFE_INTEGER)
   ofSpec(add, input.spec)
   return faults

@@ -25,7 +25,7 @@ export type PassStep = {
   readonly strangers: number
 }
 /** A wish that ended in this pass. */
-export type WishStep = { readonly type: 'Wish'; readonly action: ActionType; readonly key: string; readonly result: 'Met' | 'Refused' | 'Overdue' }
+export type WishStep = { readonly type: 'Wish'; readonly action: ActionType; readonly key: string; readonly result: 'Met' | 'Refused' | 'Overdue' | 'Released' }
 /** A part of memory that was not sound, or was shifted. */
 export type MemoryStep = { readonly type: 'Memory'; readonly part: string; readonly result: 'Born' | 'Rejected' | 'Shifted' }
 /**

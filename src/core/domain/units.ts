@@ -20,8 +20,6 @@ export type Revision = Flavor<string, 'Revision'>
 export type Desired = Flavor<number, 'Desired'>
 /** Owned, not failed, not terminating. */
 export type Existing = Flavor<number, 'Existing'>
-/** May take work. */
-export type Ready = Flavor<number, 'Ready'>
 
 /** Never: the deadline of what time alone cannot change. */
 export const never = Number.POSITIVE_INFINITY

@@ -7,6 +7,7 @@ import { compareBytes } from './bytes.js'
 import type { Instant } from './units.js'
 
 export type WakeWhy =
+  | { readonly type: 'ActionBackoff'; readonly id: string }
   | { readonly type: 'ActionLimit' }
   | { readonly type: 'Available'; readonly id: string }
   | { readonly type: 'CreateBackoff' }

@@ -19,31 +19,29 @@ export const explain = (plan: Plan): string => {
     ...decisionLines(trail),
     ...(pass === undefined ? [] : [passLine(pass)]),
     ...noteLines(trail),
-    ...section(
-      'metrics',
-      trail.flatMap((step) => (step.type === 'Metric' ? metricLines(step, step === winner(trail), now) : [])),
-    ),
-    ...section(
-      'stages',
-      trail.flatMap((step) => (step.type === 'Stage' ? [stageLine(step, step === binding(trail), now)] : [])),
-    ),
+    ...decisionSections(trail, now),
     ...section('actions', [...plan.actions.map(actionLine), ...trail.flatMap((step) => (step.type === 'Act' ? [actWhy(step.why)] : []))]),
     wakeLine(plan.wake, now),
   ].join('\n')
 }
 
 /** The trail of `recommend` in words, for those who own a count. */
-export const explainTrail = (trail: Trail, now: Instant): string =>
-  [
+export const explainTrail = (trail: Trail, now: Instant): string => decisionSections(trail, now).join('\n')
+
+const decisionSections = (trail: Trail, now: Instant): readonly string[] => {
+  const wins = winner(trail)
+  const binds = binding(trail)
+  return [
     ...section(
       'metrics',
-      trail.flatMap((step) => (step.type === 'Metric' ? metricLines(step, step === winner(trail), now) : [])),
+      trail.flatMap((step) => (step.type === 'Metric' ? metricLines(step, step === wins, now) : [])),
     ),
     ...section(
       'stages',
-      trail.flatMap((step) => (step.type === 'Stage' ? [stageLine(step, step === binding(trail), now)] : [])),
+      trail.flatMap((step) => (step.type === 'Stage' ? [stageLine(step, step === binds, now)] : [])),
     ),
-  ].join('\n')
+  ]
+}
 
 const decisionLines = (trail: Trail): readonly string[] => {
   const count = trail.find((step): step is CountStep => step.type === 'Count')
@@ -138,4 +136,4 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 
 const isPass = (step: TrailStep): step is PassStep => step.type === 'Pass'
 const withoutStop = (text: string): string => text.replace(/\.$/, '')
-const wishResults = { Met: 'seen', Refused: 'refused by the provider', Overdue: 'not seen in time, forgotten' } as const
+const wishResults = { Met: 'seen', Refused: 'refused by the provider', Overdue: 'not seen in time, forgotten', Released: 'its back-off is over' } as const

@@ -104,6 +104,8 @@ const actionWhy = (why: ActionWhy): string => {
 
 export const wakeWhy = (why: WakeWhy): string => {
   switch (why.type) {
+    case 'ActionBackoff':
+      return `what ${why.id} was refused may be asked again`
     case 'ActionLimit':
       return 'more actions are left than one pass may take'
     case 'Available':

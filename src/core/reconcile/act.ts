@@ -6,14 +6,12 @@
 import type { Action, Drain, Undrain } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
 import { drainCauseOf, type Instance, isBusy } from '../domain/instance.js'
-import type { Creates, Wish } from '../domain/memory.js'
+import { type Creates, MOST_WISHES, type Wish } from '../domain/memory.js'
 import type { Limits } from '../domain/observed.js'
-import type { Instant } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import type { ActionWhy, ActWhy } from '../domain/why.js'
 import { isCurrent, isReady, type Row, type Tally } from './classify.js'
 import { namesOf } from './names.js'
-import { MOST_OPEN } from './settle.js'
 import { keepers, victims } from './victims.js'
 import { past, type View } from './view.js'
 
@@ -25,7 +23,6 @@ export type Situation = {
   readonly wishes: readonly Wish[]
   readonly creates: Creates
   readonly desired: number
-  readonly actedAt: Instant
   readonly limits: Limits
 }
 
@@ -34,15 +31,15 @@ export type Acts = { readonly actions: readonly Action[]; readonly notes: readon
 
 export const act = (situation: Situation): Acts => {
   const { agent, tally } = situation
-  if (agent.deletedAt !== undefined) return limited(leave(situation))
+  if (agent.deletedAt !== undefined) return limited(situation, leave(situation))
   if (agent.spec.paused) return { actions: [], notes: [{ type: 'AgentPaused' }], wake: null }
   const missing = situation.desired - tally.seenStaying - tally.returning - tally.inFlight
   const acts: Draft = { actions: [], notes: [], wake: null }
   if (missing > 0) create(situation, missing - undrain(situation, missing, acts), acts)
   const removals = missing < 0 ? surplus(situation, acts) : []
-  drain(situation, removals, 'ScaleDown', { type: 'AboveDesired', desired: situation.desired, existing: tally.existing }, acts)
+  release(situation, removals, 'ScaleDown', { type: 'AboveDesired', desired: situation.desired, existing: tally.existing }, acts)
   remove(situation, acts)
-  return limited(acts)
+  return limited(situation, acts)
 }
 
 type Draft = { readonly actions: Action[]; readonly notes: ActWhy[]; wake: Wake | null }
@@ -74,7 +71,7 @@ const create = ({ agent, view, tally, wishes, creates, desired, limits }: Situat
     acts.wake = earlier(acts.wake, { at: creates.afterAt, why: { type: 'CreateBackoff' } })
     return
   }
-  const count = Math.max(0, Math.min(missing, Math.min(creates.burst, MOST_OPEN) - tally.inFlight))
+  const count = Math.max(0, Math.min(missing, creates.burst - tally.inFlight))
   const why: ActionWhy = { type: 'BelowDesired', desired, existing: tally.existing }
   if (count > 0) for (const name of namesOf(agent, tally.rows, wishes, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why })
   if (count < missing) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: missing - count })
@@ -102,7 +99,7 @@ const surplus = ({ agent, tally, desired }: Situation, acts: Draft): readonly Ro
 const isStaying = ({ class: own, returning }: Row): boolean => !returning && (own === 'Ready' || own === 'Unready' || own === 'Starting')
 
 /** Drains what runs; deletes what never did. Nothing on a view older than the last action. */
-const drain = (situation: Situation, rows: readonly Row[], cause: Drain['cause'], why: ActionWhy, acts: Draft): void => {
+const release = (situation: Situation, rows: readonly Row[], cause: Drain['cause'], why: ActionWhy, acts: Draft): void => {
   if (rows.length === 0) return
   const { agent, view } = situation
   if (view.stale) {
@@ -134,7 +131,7 @@ const remove = (situation: Situation, acts: Draft): void => {
 const leave = (situation: Situation): Draft => {
   const acts: Draft = { actions: [], notes: [], wake: null }
   const rows = situation.tally.rows.filter((row) => (isStaying(row) || row.returning) && (row.wish === undefined || row.wish.type === 'Undrain'))
-  drain(situation, rows, 'Deletion', { type: 'AgentDeleted' }, acts)
+  release(situation, rows, 'Deletion', { type: 'AgentDeleted' }, acts)
   remove(situation, acts)
   return acts
 }
@@ -169,14 +166,15 @@ const deletion = (agent: Agent, { id }: Instance, onlyIf: 'Draining' | 'NotReady
   why,
 })
 
-const withhold = ({ view, actedAt }: Situation, withheld: number, acts: Draft): void => {
-  acts.notes.push({ type: 'StaleView', viewAt: view.viewAt, actedAt, withheld })
+const withhold = ({ view: { viewAt, actedAt } }: Situation, withheld: number, acts: Draft): void => {
+  acts.notes.push({ type: 'StaleView', viewAt, actedAt, withheld })
 }
 
-/** Actions of one pass, in running order, cut at the limit. */
-const limited = ({ actions, notes, wake }: Draft): Acts => {
-  if (actions.length <= MOST_ACTIONS) return { actions: inOrder(actions), notes, wake }
-  return { actions: inOrder(actions).slice(0, MOST_ACTIONS), notes: [...notes, { type: 'ActionLimit', withheld: actions.length - MOST_ACTIONS }], wake }
+/** Actions of one pass, in running order, cut at the limit of a pass and of what memory may hold. */
+const limited = ({ wishes }: Situation, { actions, notes, wake }: Draft): Acts => {
+  const most = Math.max(0, Math.min(MOST_ACTIONS, MOST_WISHES - wishes.length))
+  if (actions.length <= most) return { actions: inOrder(actions), notes, wake }
+  return { actions: inOrder(actions).slice(0, most), notes: [...notes, { type: 'ActionLimit', withheld: actions.length - most }], wake }
 }
 
 /** Drains come before deletes; within a kind the order of choice stays. */

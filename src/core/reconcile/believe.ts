@@ -20,11 +20,11 @@ export type Believed = { readonly wishes: readonly Wish[]; readonly tally: Tally
 
 export const believe = (situation: Situation, observed: Observed, settled: Settled, acts: Acts): Believed => {
   if (acts.actions.length === 0) return { wishes: settled.wishes, tally: situation.tally, wake: acts.wake, left: false }
-  const { agent, view, actedAt } = situation
+  const { agent, view } = situation
   const wishes = wishesAfter(settled, acts.actions, situation)
-  const under = viewOf(agent, observed, Math.max(actedAt, view.now), view.now)
+  const under = viewOf(agent, observed, view.now, view.now)
   const tally = classify(agent, observed.instances, wishes, under)
-  const again = act({ ...situation, view: under, tally, wishes, actedAt: view.now })
+  const again = act({ ...situation, view: under, tally, wishes })
   return { wishes, tally, wake: again.wake, left: again.actions.length > 0 }
 }
 
@@ -94,7 +94,8 @@ export const wakeOf = (
   now: Instant,
 ): Wake | null => {
   let next = earlier(scaling, wake)
-  for (const wish of wishes) next = earlier(next, { at: overdueAt(wish), why: { type: 'WishDeadline', id: wish.key } })
+  for (const wish of wishes)
+    next = earlier(next, { at: overdueAt(wish), why: { type: wish.blocked === true ? 'ActionBackoff' : 'WishDeadline', id: wish.key } })
   if (tally.availableAt > now && Number.isFinite(tally.availableAt))
     next = earlier(next, { at: tally.availableAt, why: { type: 'Available', id: tally.availableId } })
   if (left) next = earlier(next, { at: now + 1, why: { type: 'ActionLimit' } })

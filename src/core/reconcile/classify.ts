@@ -10,8 +10,9 @@ import type { Wish } from '../domain/memory.js'
 import type { Sample } from '../domain/sample.js'
 import { type Duration, type Instant, never } from '../domain/units.js'
 import type { Standing } from '../scaling/policy.js'
-import { past, type View } from './view.js'
+import { isStranger, past, type View } from './view.js'
 
+/** What a pass takes an instance for; each is in exactly one. */
 export type Class = 'Stranger' | 'Failed' | 'Terminating' | 'Draining' | 'Ready' | 'Unready' | 'Starting'
 
 /** `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. */
@@ -28,7 +29,8 @@ export type Row = {
 type Facts = { readonly instance: Instance; readonly uid: string; readonly wished: Wish['type'] | undefined }
 type Rule = { readonly class: Class; readonly when: Predicate<Facts> }
 
-export const table: readonly Rule[] = [
+/** The table: the first rule that matches gives the class. */
+export const classTable: readonly Rule[] = [
   { class: 'Stranger', when: ({ instance, uid }) => isStranger(instance, uid) },
   { class: 'Failed', when: ({ instance }) => instance.phase === 'Failed' },
   { class: 'Terminating', when: ({ instance, wished }) => instance.deletingAt !== undefined || wished === 'Delete' },
@@ -45,7 +47,7 @@ export type Tally = {
   readonly strangers: number
   readonly failed: number
   readonly terminating: number
-  /** Owned, not failed, not terminating. */
+  /** Owned, not failed, not terminating; those that return are in it, though not yet in `ready`. */
   readonly existing: number
   readonly draining: number
   readonly ready: number
@@ -66,7 +68,7 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
   const { minReadyMs } = agent.spec
   const rows: Row[] = new Array(instances.length)
   // By row of the table: an array of small numbers is what the engine counts fastest with.
-  const counts = table.map(() => 0)
+  const counts = classTable.map(() => 0)
   const facts: { -readonly [K in keyof Facts]: Facts[K] } = { instance: instances[0] as Instance, uid: view.uid, wished: undefined }
   let returning = 0
   let returningReady = 0
@@ -81,7 +83,7 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
     facts.instance = instance
     facts.wished = wish === undefined || wish.blocked === true ? undefined : wish.type
     const rank = rankOf(facts)
-    const own = (table[rank] as Rule).class
+    const own = (classTable[rank] as Rule).class
     const standing = standingOf(instance, view.uid)
     const isReturning = facts.wished === 'Undrain' && standing === 'Leaving' && own !== 'Terminating'
     counts[rank] = (counts[rank] as number) + 1
@@ -142,11 +144,9 @@ export const isReady = ({ phase }: Instance): boolean => phase === 'Running' || 
 
 /** The first row of the table that matches; the last one always does. */
 const rankOf = (facts: Facts): number => {
-  for (let i = 0; i < table.length; i++) if ((table[i] as Rule).when(facts)) return i
-  return table.length - 1
+  for (let i = 0; i < classTable.length; i++) if ((classTable[i] as Rule).when(facts)) return i
+  return classTable.length - 1
 }
-
-const isStranger = ({ ownerUid }: Instance, uid: string): boolean => ownerUid !== undefined && ownerUid !== uid
 
 const standingOf = (instance: Instance, uid: string): Standing => {
   if (instance.phase === 'Failed' || isStranger(instance, uid)) return 'Gone'

@@ -27,7 +27,8 @@ export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
 /** A policy made ready for an agent: parameters from its spec where it is a template, and the edges that every policy has. */
 export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
   const own = 'of' in policy ? policy.of(agent) : policy
-  return own.stages.some(({ name }) => name === 'bounds') ? own : { ...own, stages: [...own.stages, ...edgesOf(agent.spec)] }
+  const absent = edgesOf(agent.spec).filter((edge) => !own.stages.some(({ name }) => name === edge.name))
+  return absent.length === 0 ? own : { ...own, stages: [...own.stages, ...absent] }
 }
 
 const build = (policies: Policies, agent: Agent): Bound => {

@@ -14,40 +14,16 @@ import { isEmpty, type Tally } from './classify.js'
 import type { Recalled } from './recall.js'
 import type { View } from './view.js'
 
-export type Told = {
-  readonly desired: number
-  readonly trail: Trail
-  readonly after: Trail
-  readonly policyKnown: boolean
-  readonly time: Instant
-  readonly view: View
-}
+export type Told = { readonly desired: number; readonly trail: Trail; readonly after: Trail; readonly policyKnown: boolean; readonly view: View }
 
 /** The same status when nothing in it changed but the readings of metrics. */
-export const publish = (agent: Agent, { status: before, rejected, skewed }: Recalled, memory: Memory, { tally }: Believed, told: Told): Status => {
-  const { desired, trail, after, time } = told
-  const fault = rejected ?? trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
-  const phase = phaseOf(agent, tally, desired, memory.everReady)
-  const conditions = conditionsOf(agent, tally, { desired, after, rejected: fault, skewed, policyKnown: told.policyKnown }, before?.conditions ?? [], time)
-  const finished = isFinished(agent, tally, memory, told, before?.finished === true)
-  if (
-    before !== null &&
-    !skewed &&
-    before.memory === memory &&
-    before.conditions === conditions &&
-    before.phase === phase &&
-    before.replicas === tally.existing &&
-    before.readyReplicas === tally.ready &&
-    before.availableReplicas === tally.available &&
-    before.updatedReplicas === tally.updated &&
-    before.revision === agent.revision &&
-    before.observedGeneration === agent.generation &&
-    before.finished === finished
-  )
-    return before
-  const lastScaleAt = before !== null && before.memory.desired !== desired ? time : before?.lastScaleAt
-  return {
-    phase,
+export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally }: Believed, told: Told): Status => {
+  const { desired, trail, after, view } = told
+  const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
+  const findings = { desired, after, rejected, skewed, policyKnown: told.policyKnown }
+  const conditions = conditionsOf(agent, tally, findings, before?.conditions ?? noConditions, view.now)
+  const counts: Counts = {
+    phase: phaseOf(agent, tally, desired, memory.everReady),
     replicas: tally.existing,
     readyReplicas: tally.ready,
     availableReplicas: tally.available,
@@ -55,17 +31,29 @@ export const publish = (agent: Agent, { status: before, rejected, skewed }: Reca
     desiredReplicas: desired,
     revision: agent.revision,
     observedGeneration: agent.generation,
-    ...(lastScaleAt === undefined ? {} : { lastScaleAt }),
-    currentMetrics: currentMetricsOf(trail),
-    conditions,
-    finished,
-    memory,
+    finished: isFinished(agent, tally, memory, view, before?.finished ?? false),
   }
+  if (before !== null && !skewed && before.memory === memory && before.conditions === conditions && isSameCounts(before, counts)) return before
+  const lastScaleAt = before !== null && before.memory.desired !== desired ? view.now : before?.lastScaleAt
+  return { ...counts, ...(lastScaleAt === undefined ? {} : { lastScaleAt }), currentMetrics: currentMetricsOf(trail), conditions, memory }
 }
 
+type Counts = Omit<Status, 'lastScaleAt' | 'currentMetrics' | 'conditions' | 'memory'>
+
+const isSameCounts = (a: Counts, b: Counts): boolean =>
+  a.phase === b.phase &&
+  a.replicas === b.replicas &&
+  a.readyReplicas === b.readyReplicas &&
+  a.availableReplicas === b.availableReplicas &&
+  a.updatedReplicas === b.updatedReplicas &&
+  a.desiredReplicas === b.desiredReplicas &&
+  a.revision === b.revision &&
+  a.observedGeneration === b.observedGeneration &&
+  a.finished === b.finished
+
 /** Nothing of ours is listed in a view that counts, no Create is under way, and none can be that a lost memory forgot. A clock that steps back takes none of it back. */
-const isFinished = (agent: Agent, tally: Tally, memory: Memory, { view, time }: Told, was: boolean): boolean =>
-  agent.deletedAt !== undefined && isEmpty(tally) && (was || (!view.stale && time >= memory.bornAt + WISH_MS))
+const isFinished = (agent: Agent, tally: Tally, memory: Memory, view: View, was: boolean): boolean =>
+  agent.deletedAt !== undefined && isEmpty(tally) && (was || (!view.stale && view.now >= memory.bornAt + WISH_MS))
 
 /** First match wins. Rows of health (Failed, suspects) and rollout come with them. */
 export const phaseOf = (agent: Agent, tally: Tally, desired: number, everReady: boolean): AgentPhase => {
@@ -162,16 +150,10 @@ export const persistOf = (before: Status | null, after: Status): Persist =>
   after === before ? 'No' : before === null || isDurableChange(before, after) ? 'Before' : 'Lazily'
 
 const isDurableChange = (before: Status, after: Status): boolean =>
-  before.phase !== after.phase ||
-  before.replicas !== after.replicas ||
-  before.readyReplicas !== after.readyReplicas ||
-  before.availableReplicas !== after.availableReplicas ||
-  before.updatedReplicas !== after.updatedReplicas ||
-  before.desiredReplicas !== after.desiredReplicas ||
-  before.revision !== after.revision ||
-  before.observedGeneration !== after.observedGeneration ||
-  before.finished !== after.finished ||
+  !isSameCounts(before, after) ||
   before.memory.bornAt !== after.memory.bornAt ||
   before.memory.everReady !== after.memory.everReady ||
   before.memory.wishes !== after.memory.wishes ||
   before.memory.creates !== after.memory.creates
+
+const noConditions: readonly Condition[] = []

@@ -29,8 +29,7 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
     const recalled = recall(agent, observed, now)
     const before = recalled.status?.memory ?? null
     const time = before === null ? now : Math.max(now, before.at)
-    const actedAt = before?.actedAt ?? time
-    const view = viewOf(agent, observed, actedAt, time)
+    const view = viewOf(agent, observed, before?.actedAt ?? time, time)
     const settled = settle(observed, before?.wishes ?? unborn.wishes, before?.creates ?? unborn.creates, view)
     const tally = classify(agent, observed.instances, settled.wishes, view)
     const memory = before ?? born(agent, startOf(agent, tally.seenStaying), time)
@@ -42,7 +41,6 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       wishes: settled.wishes,
       creates: settled.creates,
       desired: count.desired,
-      actedAt,
       limits: observed.limits,
     }
     const acts = act(situation)
@@ -54,7 +52,6 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       trail,
       after: count.after,
       policyKnown: count.why.type !== 'PolicyUnknown',
-      time,
       view,
     })
     return {

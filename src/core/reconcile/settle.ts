@@ -5,13 +5,15 @@
  */
 import type { Outcome } from '../domain/action.js'
 import { keyOf } from '../domain/action.js'
+import { compareBytes } from '../domain/bytes.js'
 import type { Failure } from '../domain/failure.js'
+import { canonicalText } from '../domain/hash.js'
 import type { Instance } from '../domain/instance.js'
-import { type Creates, overdueAt, type Wish } from '../domain/memory.js'
+import { type Creates, LONGEST_BACKOFF_MS, MOST_OPEN, overdueAt, type Wish } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import type { WishStep } from '../domain/trail.js'
 import type { Duration, Instant } from '../domain/units.js'
-import type { View } from './view.js'
+import { isStranger, type View } from './view.js'
 
 /** `refusals`: how often what may now be tried again was refused, by `wishKey`. The same `wishes` and `creates` when nothing settled. */
 export type Settled = {
@@ -48,7 +50,9 @@ export const settle = (observed: Observed, wishes: readonly Wish[], creates: Cre
         if (wish.type === 'Create' && wish.accepted !== true) next = grown(next)
         break
       case 'Overdue':
-        if (wish.blocked === true) refusals.set(wishKey(wish.type, wish.key), wish.failures ?? 1)
+        break
+      case 'Released':
+        refusals.set(wishKey(wish.type, wish.key), wish.failures ?? 1)
         break
       case 'Refused':
         if (wish.type === 'Create') refused = worse(refused, answered?.error)
@@ -64,7 +68,7 @@ export const settle = (observed: Observed, wishes: readonly Wish[], creates: Cre
 /** Wishes of one kind for one thing: an id may be a name. */
 export const wishKey = (type: Wish['type'], key: string): string => `${type} ${key}`
 
-type Verdict = 'Waits' | 'Accepted' | 'Met' | 'Refused' | 'Overdue'
+type Verdict = 'Waits' | 'Accepted' | WishStep['result']
 
 const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: View): Verdict => {
   // A create that was refused and yet is there: the name was taken. It is no longer open, and no sign that creates go well.
@@ -75,7 +79,8 @@ const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: V
     if (outcome.error !== undefined && outcome.error.type !== 'Gone') return 'Refused'
     if (outcome.error === undefined && wish.type === 'Create' && wish.accepted !== true && view.now < overdueAt(wish)) return 'Accepted'
   }
-  return view.now >= overdueAt(wish) ? 'Overdue' : 'Waits'
+  if (view.now < overdueAt(wish)) return 'Waits'
+  return wish.blocked === true ? 'Released' : 'Overdue'
 }
 
 const isMet = (wish: Wish, seen: Seen, view: View): boolean => {
@@ -110,7 +115,7 @@ const blockedBy = (wish: Wish, failure: Failure | undefined, now: Instant): Wish
 
 /** 1 s, doubling to 5 min, or what the provider asks for if that is longer (a day at the most). */
 const backoff = (failures: number, failure: Failure | undefined): Duration =>
-  Math.max(Math.min(1_000 * 2 ** Math.min(failures - 1, 20), 300_000), Math.min(failure?.retryAfterMs ?? 0, 86_400_000))
+  Math.max(Math.min(1_000 * 2 ** Math.min(failures - 1, 20), 300_000), Math.min(failure?.retryAfterMs ?? 0, LONGEST_BACKOFF_MS))
 
 const worse = (a: Failure | null, b: Failure | undefined): Failure | null => (a !== null && (a.retryAfterMs ?? 0) >= (b?.retryAfterMs ?? 0) ? a : (b ?? a))
 
@@ -126,7 +131,8 @@ const latestByKey = (outcomes: readonly Outcome[]): ReadonlyMap<string, Outcome>
   return latest
 }
 
-const outranks = (a: Outcome, b: Outcome): boolean => a.error !== undefined && (b.error === undefined || JSON.stringify(a.error) < JSON.stringify(b.error))
+const outranks = (a: Outcome, b: Outcome): boolean =>
+  a.error !== undefined && (b.error === undefined || compareBytes(canonicalText(a.error), canonicalText(b.error)) < 0)
 
 type Seen = { readonly byId: ReadonlyMap<string, Instance>; readonly names: ReadonlySet<string> }
 
@@ -134,7 +140,7 @@ const index = (instances: readonly Instance[], uid: string): Seen => {
   const byId = new Map<string, Instance>()
   const names = new Set<string>()
   for (const instance of instances) {
-    if (instance.ownerUid !== undefined && instance.ownerUid !== uid) continue
+    if (isStranger(instance, uid)) continue
     byId.set(instance.id, instance)
     names.add(instance.name)
   }
@@ -143,5 +149,3 @@ const index = (instances: readonly Instance[], uid: string): Seen => {
 
 const none: ReadonlyMap<string, number> = new Map()
 const noNotes: readonly WishStep[] = []
-/** Creates that may be open at once, however well it goes. */
-export const MOST_OPEN = 1_024

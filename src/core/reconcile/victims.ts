@@ -1,5 +1,5 @@
 /**
- * Who goes when fewer should be: an ordered table of keys. Starting first, then unready, stale, idle, the lowest deletion cost, the most crowded zone
+ * Who goes when fewer should be, by keys in order (`compareBeforeZone`, then zones in `byCrowd`, then the rest of `compareCandidates`): starting first, then unready, stale, idle, the lowest deletion cost, the most crowded zone
  * (counted down as they are chosen), the fewest sessions, the youngest, the id. Protected ones never.
  * Laws: order, twin (`Ord.getMonoid` over single keys; the comparator is by hand for it is eight times faster). Source: reconcile.md §7.
  */
@@ -54,7 +54,7 @@ export const candidateOf = (agent: Agent, row: Row): Candidate => ({
   deletionCost: row.instance.deletionCost,
   zone: row.instance.zone,
   sessions: row.instance.sessions,
-  bornAt: bornAt(row.instance),
+  bornAt: birthOf(row.instance),
   id: row.instance.id,
 })
 
@@ -98,4 +98,4 @@ const goesBefore = (a: Candidate, b: Candidate, crowd: ReadonlyMap<string, numbe
 const first = (a: boolean, b: boolean): number => (a === b ? 0 : a ? -1 : 1)
 
 /** One that does not say when it was born counts as the oldest. */
-const bornAt = ({ createdAt, startedAt, readyAt }: Instance): number => createdAt ?? startedAt ?? readyAt ?? 0
+const birthOf = ({ createdAt, startedAt, readyAt }: Instance): number => createdAt ?? startedAt ?? readyAt ?? 0

@@ -38,12 +38,12 @@ export const recommend =
 type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
 
 const recall = (policy: Policy, json: unknown, now: Instant): Known => {
-  if (json === null || json === undefined) return unknown
+  if (json === null || json === undefined) return forgotten
   if (soundFor.get(json) === policy && (json as ScalingMemory).at <= now + SKEW_MS) {
     const memory = json as ScalingMemory
     return { memory, stages: memory.stages, notes: noNotes }
   }
-  if (!isScalingMemory(json, Number.MAX_SAFE_INTEGER)) return { ...unknown, notes: [{ type: 'Memory', part: 'scaling', result: 'Rejected' }] }
+  if (!isScalingMemory(json, Number.MAX_SAFE_INTEGER)) return { ...forgotten, notes: [{ type: 'Memory', part: 'scaling', result: 'Rejected' }] }
   const skewed = json.at > now + SKEW_MS
   const memory = skewed ? shiftInstants(json, now - json.at) : json
   const { memories, rejected } = judgeStages(policy, memory)
@@ -61,8 +61,8 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
   if (desired === input.current) {
     const wake = worthwhile(policy, context, first)
     if (memory !== null && first.memories === memory.stages && memory.current === desired)
-      return { desired, memory: believe(policy, memory), wake, trail, after: trail }
-    return { desired, memory: believe(policy, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
+      return { desired, memory: vouched(policy, memory), wake, trail, after: trail }
+    return { desired, memory: vouched(policy, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
   }
   const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
   const after: Context = { input: { ...input, current: desired }, current: desired, changedAt: now }
@@ -70,7 +70,7 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
   const settles = second.desired === desired
   return {
     desired,
-    memory: believe(policy, remembered(desired, now, settles ? second.memories : settled, now)),
+    memory: vouched(policy, remembered(desired, now, settles ? second.memories : settled, now)),
     wake: settles ? worthwhile(policy, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
     trail,
     after: settles ? second.trail : trail,
@@ -109,13 +109,13 @@ const remembered = (current: number, changedAt: Instant, stages: StageMemories, 
 })
 
 /** What this module made or judged need not be judged again: steady callers hand back the same object. */
-const believe = (policy: Policy, memory: ScalingMemory): ScalingMemory => {
+const vouched = (policy: Policy, memory: ScalingMemory): ScalingMemory => {
   if (soundFor.get(memory) !== policy) soundFor.set(memory, policy)
   return memory
 }
 const soundFor = new WeakMap<object, Policy>() as { get(key: unknown): Policy | undefined; set(key: object, policy: Policy): unknown }
 
 const noNotes: readonly TrailStep[] = []
-const unknown: Known = { memory: null, stages: {}, notes: noNotes }
+const forgotten: Known = { memory: null, stages: {}, notes: noNotes }
 const UNSETTLED_MS = 1_000
 const MOST_LOOKS = 16

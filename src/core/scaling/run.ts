@@ -58,10 +58,9 @@ export const settleStages =
     return settled
   }
 
-/** The decision of one run: `raw` and `missing` of the advice, the number after every stage, the memories of the stages. */
+/** The decision of one run: the number after every stage, their memories, the earliest wake, proposals and stages as they went. */
 export type Decision = {
   readonly desired: number
-  readonly missing: boolean
   readonly memories: StageMemories
   readonly wake: Wake | null
   readonly trail: Trail
@@ -74,7 +73,7 @@ export const run =
     const { raw, missing, wake, steps } = policy.propose(context, now)
     const trail = steps.slice()
     const ran = fold(policy.stages, context, { raw, missing, count: raw }, memories, now, trail)
-    return { desired: ran.value.count, missing, memories: ran.memories, wake: earlier(wake, ran.wake), trail }
+    return { desired: ran.value.count, memories: ran.memories, wake: earlier(wake, ran.wake), trail }
   }
 
 /** The memories that the stages of a policy call sound; the names of those that are not. Stages that the policy does not have are dropped. */

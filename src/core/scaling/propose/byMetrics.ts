@@ -40,8 +40,8 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
   const readSamples = read(target, requests)
   const band: Band = {
     target: target.targetAverageValue ?? target.targetValue ?? 1,
-    up: target.tolerance ?? behavior.scaleUp.tolerance,
-    down: target.tolerance ?? behavior.scaleDown.tolerance,
+    over: target.tolerance ?? behavior.scaleUp.tolerance,
+    under: target.tolerance ?? behavior.scaleDown.tolerance,
   }
   return (context, now) => {
     const reading = readSamples(context.input, now)
@@ -73,19 +73,18 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
           counts: true,
           holds: false,
           ages: reading.ages,
-          aheadMs: -1,
         }
       }
     }
   }
 }
 
-const heard = (target: TargetMetric, band: Band, read: Reading, context: Context, now: Instant): Proposed => {
+const heard = (target: TargetMetric, band: Band, found: Reading, context: Context, now: Instant): Proposed => {
   const { current, changedAt } = context
-  const kind = kindOfTarget(target, read.perInstance)
+  const kind = kindOfTarget(target, found.perInstance)
   // The window of a sample that is read as of now moves on with now, until it is wholly after the last change.
-  const settlesAt = kind === 'value' && read.aheadMs >= 0 ? changedAt + read.aheadMs + 1 : never
-  const reading = settlesAt > now && settlesAt < read.until ? { ...read, until: settlesAt } : read
+  const settlesAt = kind === 'value' && found.aheadMs >= 0 ? changedAt + found.aheadMs + 1 : never
+  const reading = settlesAt > now && settlesAt < found.until ? { ...found, until: settlesAt } : found
   const count =
     kind === 'average' ? average(reading, band, current) : kind === 'total' ? total(reading, band, current) : value(reading, band, current, changedAt)
   return { step: stepOf(target, band, kind, reading, current, count), counts: true, holds: false, ages: reading.ages }
@@ -107,8 +106,8 @@ const stepOf = (target: TargetMetric, band: Band, kind: TargetKind, reading: Rea
     current,
     up,
     down,
-    lowest: finite(asked * (1 - band.down)),
-    highest: finite(asked * (1 + band.up)),
+    lowest: finite(asked * (1 - band.under)),
+    highest: finite(asked * (1 + band.over)),
     used: reading.used,
     ignored: reading.ignored,
     missing: reading.unheard,

@@ -8,8 +8,8 @@ import type { TargetKind } from '../../domain/trail.js'
 import { finite, type Instant, MAX_REPLICAS } from '../../domain/units.js'
 import type { Reading } from './reading.js'
 
-/** The band of a target: what is asked for between `lowest` and `highest` is the present number. */
-export type Band = { readonly target: number; readonly down: number; readonly up: number }
+/** A target and how far above and below it, as shares, the present number stands. */
+export type Band = { readonly target: number; readonly under: number; readonly over: number }
 
 /** How a target reads its metric. A custom metric is an average when instances report it, else a total; a level with an average target is a total. */
 export const kindOfTarget = (target: TargetMetric, perInstance: boolean): TargetKind => {
@@ -18,17 +18,17 @@ export const kindOfTarget = (target: TargetMetric, perInstance: boolean): Target
 }
 
 /** Who is not heard of stands for nothing on the way up, and for one whole instance on the way down. */
-export const average = ({ up, down, unheard }: Reading, { target, down: under, up: over }: Band, current: number): number => {
+export const average = ({ up, down, unheard }: Reading, { target, under, over }: Band, current: number): number => {
   if (up > target * current * (1 + over)) return ceil(up / target)
   if (down + target * unheard < target * current * (1 - under)) return ceil(down / target) + unheard
   return current
 }
 
-export const total = ({ down: sum }: Reading, { target, down: under, up: over }: Band, current: number): number =>
+export const total = ({ down: sum }: Reading, { target, under, over }: Band, current: number): number =>
   sum > target * current * (1 + over) || sum < target * current * (1 - under) ? ceil(sum / target) : current
 
 /** A level: times the ready on the way up, never fewer than now; times the present number on the way down, once a window was measured wholly after the last change. */
-export const value = ({ mean, ready, startedAt }: Reading, { target, down: under, up: over }: Band, current: number, changedAt: Instant): number => {
+export const value = ({ mean, ready, startedAt }: Reading, { target, under, over }: Band, current: number, changedAt: Instant): number => {
   const ratio = finite(mean / target)
   if (ratio > 1 + over) return Math.max(current, ceil(ratio * ready))
   if (ratio < 1 - under && startedAt > changedAt) return ceil(ratio * current)

@@ -1,6 +1,8 @@
 /** What stages share: the count held where it is, and the judging of memories that come back as JSON. */
+
+import { isPast } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
-import { type Instant, MAX_REPLICAS } from '../../domain/units.js'
+import type { Instant } from '../../domain/units.js'
 import type { Change, Count, Stage } from '../policy.js'
 
 /** The same advice, another number. */
@@ -16,6 +18,4 @@ const nothing: Forgetful = { version: 0 }
 export const isFields = <M extends StageMemory>(json: unknown, version: M['version']): json is { readonly [K in keyof M]: M[K] } =>
   typeof json === 'object' && json !== null && (json as StageMemory).version === version
 
-export const isPast = (json: unknown, latest: Instant): json is Instant => Number.isSafeInteger(json) && (json as number) <= latest
 export const isPastOrNull = (json: unknown, latest: Instant): json is Instant | null => json === null || isPast(json, latest)
-export const isReplicas = (json: unknown): json is number => Number.isSafeInteger(json) && (json as number) >= 0 && (json as number) <= MAX_REPLICAS

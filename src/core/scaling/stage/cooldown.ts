@@ -2,11 +2,12 @@
  * After any change, holds the count for a while, in both directions: it also holds back an urgent rise, so keep it short or use windows instead.
  * A memory that was just born holds back only the step down. Laws: identity, bounded, caution, twin. Source: reconcile.md §6; the predecessor's cooldownPeriod.
  */
+import { isPast } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
-import { held, isFields, isPast, isPastOrNull } from './common.js'
+import { held, isFields, isPastOrNull } from './common.js'
 
 export type LastChange = StageMemory & { readonly bornAt: Instant; readonly changedAt: Instant | null }
 

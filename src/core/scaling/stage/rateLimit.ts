@@ -3,12 +3,13 @@
  * Percentages are exact integers, rounded up on the way up and down on the way down. A memory that was just born has spent every budget.
  * Laws: bounded, identity, budget, twin (dense 1 s history). Source: Kubernetes HPA v2, `behavior.*.policies`, without Q12 and Q13; reconcile.md §6.
  */
+import { isPast } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
 import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { type Direction, passed } from '../../domain/why.js'
 import type { Change, Stage } from '../policy.js'
-import { held, isFields, isPast } from './common.js'
+import { held, isFields } from './common.js'
 
 export type ScaleEvent = { readonly at: Instant; readonly change: number }
 /** Oldest first. `bornAt`: what happened before is not known. */

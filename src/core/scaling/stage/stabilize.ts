@@ -3,11 +3,12 @@
  * An entry is open while the advice stands and closed when it changes, so steady advice writes nothing and an old one expires in time.
  * Laws: bounded, identity, caution, twin (dense 1 s history). Source: Kubernetes HPA v2, `behavior.*.stabilizationWindowSeconds`; reconcile.md §6.
  */
+import { isReplicas } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
-import { held, isFields, isReplicas } from './common.js'
+import { held, isFields } from './common.js'
 
 /** An advice and when it ended; null: it stands. */
 export type Advice = { readonly value: number; readonly until: Instant | null }
