@@ -1,7 +1,17 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { tally } from './tally.js'
 
+// The package by its own name is its source: snippets run as a user would write them.
+const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+
 export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^homeostat$/, replacement: source('index.ts') },
+      { find: /^homeostat\/(\w+)$/, replacement: source('$1/index.ts') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

@@ -134,7 +134,7 @@ const isComplete = (input: InstanceInput): input is Instance =>
   isCount(input.activeRequests) &&
   isCount(input.sessions) &&
   typeof input.protected === 'boolean' &&
-  Number.isFinite(input.deletionCost) &&
+  isNumber(input.deletionCost) &&
   typeof input.zone === 'string' &&
   maybeInstant(input.createdAt) &&
   maybeInstant(input.startedAt) &&
@@ -163,7 +163,7 @@ const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
 
 const isSample = (input: SampleInput): input is Sample =>
   'missing' in input ||
-  (Number.isFinite(input.value) &&
+  (isNumber(input.value) &&
     isInstant(input.at) &&
     isWhole(input.windowMs) &&
     input.kind !== undefined &&
@@ -192,15 +192,15 @@ const outcomesOf = (inputs: readonly Outcome[]): readonly Outcome[] => {
 
 /** A limit that is no number is none. */
 const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }: Limits): Limits => ({
-  ...(isCount(instances) ? { instances: whole(instances) } : {}),
-  ...(isCount(tokensPerMinute) ? { tokensPerMinute: tokensPerMinute + 0 } : {}),
-  ...(isCount(requestsPerMinute) ? { requestsPerMinute: requestsPerMinute + 0 } : {}),
-  ...(isCount(costPerHour) ? { costPerHour: costPerHour + 0 } : {}),
+  ...(isAmount(instances) ? { instances: whole(instances) } : {}),
+  ...(isAmount(tokensPerMinute) ? { tokensPerMinute: number(tokensPerMinute) } : {}),
+  ...(isAmount(requestsPerMinute) ? { requestsPerMinute: number(requestsPerMinute) } : {}),
+  ...(isAmount(costPerHour) ? { costPerHour: number(costPerHour) } : {}),
 })
 
 const calendarOf = ({ minReplicas, maxReplicas, until }: CalendarWindow): CalendarWindow => ({
-  ...(isCount(minReplicas) ? { minReplicas: whole(minReplicas) } : {}),
-  ...(isCount(maxReplicas) ? { maxReplicas: whole(maxReplicas) } : {}),
+  ...(isAmount(minReplicas) ? { minReplicas: whole(minReplicas) } : {}),
+  ...(isAmount(maxReplicas) ? { maxReplicas: whole(maxReplicas) } : {}),
   until,
 })
 
@@ -215,14 +215,17 @@ export const sampleNamed = (samples: readonly Sample[], name: string): Sample | 
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-const isInstant = (value: number | undefined): value is Instant => Number.isSafeInteger(value)
-const maybeInstant = (value: number | undefined): boolean => value === undefined || Number.isSafeInteger(value)
-const isCount = (value: number | undefined): value is number => value !== undefined && value >= 0 && value <= Number.MAX_VALUE
-const count = (value: number | undefined): number => (isCount(value) ? value + 0 : 0)
-const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value) && (value as number) >= 0 && !Object.is(value, -0)
-/** Rounded up, and cut to what counts exactly. */
-const whole = (value: number | undefined): number => (isCount(value) ? Math.min(Math.ceil(value) + 0, Number.MAX_SAFE_INTEGER) : 0)
+const isInstant = (value: number | undefined): value is Instant => Number.isSafeInteger(value) && !Object.is(value, -0)
+const maybeInstant = (value: number | undefined): boolean => value === undefined || isInstant(value)
+/** Finite, and no negative zero: JSON keeps it as it is. */
+const isNumber = (value: number | undefined): value is number => Number.isFinite(value) && !Object.is(value, -0)
+const isCount = (value: number | undefined): value is number => isNumber(value) && value >= 0
+const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value) && isCount(value)
+const isAmount = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value) && value >= 0
 const number = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value + 0 : 0)
+const count = (value: number | undefined): number => (isCount(value) ? value : 0)
+/** Rounded up, and cut to what counts exactly. */
+const whole = (value: number | undefined): number => Math.min(Math.ceil(count(value)), Number.MAX_SAFE_INTEGER)
 
 const noSamples: readonly Sample[] = []
 const noOutcomes: readonly Outcome[] = []

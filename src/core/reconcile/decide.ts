@@ -33,6 +33,7 @@ export const decide = ({ policy, why }: Bound, agent: Agent, observed: Observed,
   const input = {
     current: from,
     instances: tally.rows,
+    ready: tally.ready,
     metrics: observed.metrics,
     ...(observed.calendar === undefined ? {} : { calendar: observed.calendar }),
     limits: observed.limits,

@@ -16,12 +16,14 @@ export type Standing = 'Ready' | 'Staying' | 'Leaving' | 'Gone'
 export type Reporter = { readonly standing: Standing; readonly metrics: readonly Sample[] }
 
 /**
- * What a count is decided from. `current`: the number in force, when the caller knows it better than memory does (a Deployment's replicas).
+ * What a count is decided from. `current`: the number in force (a Deployment's replicas). `ready`: how many may take work, for those who list no instances;
+ * absent: `current`.
  * `metrics`: of the whole (totals for demands, means for the rest). `cautiousUntil`: no step down within the bounds before.
  */
 export type ScalingInput = {
   readonly current: number
   readonly instances: readonly Reporter[]
+  readonly ready?: number
   readonly metrics: readonly Sample[]
   readonly calendar?: CalendarWindow
   readonly limits?: Limits
