@@ -190,9 +190,9 @@ const outcomesOf = (inputs: readonly Outcome[]): readonly Outcome[] => {
     .map(({ action, at, error }) => (error === undefined ? { action, at } : { action, at, error: { ...error, retryAfterMs: whole(error.retryAfterMs) } }))
 }
 
-/** A limit that is no number is none. */
+/** A limit that is no number is none, and none is more than was said. */
 const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }: Limits): Limits => ({
-  ...(isAmount(instances) ? { instances: whole(instances) } : {}),
+  ...(isAmount(instances) ? { instances: Math.floor(count(instances)) } : {}),
   ...(isAmount(tokensPerMinute) ? { tokensPerMinute: number(tokensPerMinute) } : {}),
   ...(isAmount(requestsPerMinute) ? { requestsPerMinute: number(requestsPerMinute) } : {}),
   ...(isAmount(costPerHour) ? { costPerHour: number(costPerHour) } : {}),
@@ -200,7 +200,7 @@ const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }
 
 const calendarOf = ({ minReplicas, maxReplicas, until }: CalendarWindow): CalendarWindow => ({
   ...(isAmount(minReplicas) ? { minReplicas: whole(minReplicas) } : {}),
-  ...(isAmount(maxReplicas) ? { maxReplicas: whole(maxReplicas) } : {}),
+  ...(isAmount(maxReplicas) ? { maxReplicas: Math.floor(count(maxReplicas)) } : {}),
   until,
 })
 

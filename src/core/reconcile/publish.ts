@@ -34,9 +34,14 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
     finished: isFinished(agent, tally, memory, view, before?.finished ?? false),
   }
   if (before !== null && !skewed && before.memory === memory && before.conditions === conditions && isSameCounts(before, counts)) return before
+  const isTold = skewed || rejected !== null
   const lastScaleAt = before !== null && before.memory.desired !== desired ? view.now : before?.lastScaleAt
-  return { ...counts, ...(lastScaleAt === undefined ? {} : { lastScaleAt }), currentMetrics: currentMetricsOf(trail), conditions, memory }
+  return { ...counts, ...(lastScaleAt === undefined ? {} : { lastScaleAt }), currentMetrics: currentMetricsOf(trail), conditions: isTold ? conditions : withdrawn(conditions), memory }
 }
+
+/** What is told once is withdrawn with the next change, whatever changes. */
+const withdrawn = (conditions: readonly Condition[]): readonly Condition[] =>
+  conditions.some(({ type }) => isTransient(type)) ? conditions.filter(({ type }) => !isTransient(type)) : conditions
 
 type Counts = Omit<Status, 'lastScaleAt' | 'currentMetrics' | 'conditions' | 'memory'>
 
