@@ -127,10 +127,10 @@ const remove = (situation: Situation, acts: Draft): void => {
   if (stale > 0) withhold(situation, stale, acts)
 }
 
-/** Everything goes: what runs is drained, the rest deleted; protected and cordoned ones like the others. */
+/** Everything goes: what runs is drained, the rest deleted; protected and cordoned ones like the others. What is being taken back goes once it is seen back. */
 const leave = (situation: Situation): Draft => {
   const acts: Draft = { actions: [], notes: [], wake: null }
-  const rows = situation.tally.rows.filter((row) => (isStaying(row) || row.returning) && (row.wish === undefined || row.wish.type === 'Undrain'))
+  const rows = situation.tally.rows.filter((row) => isStaying(row) && row.wish === undefined)
   release(situation, rows, 'Deletion', { type: 'AgentDeleted' }, acts)
   remove(situation, acts)
   return acts

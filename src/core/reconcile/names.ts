@@ -14,7 +14,7 @@ export const namesOf = (agent: Agent, rows: readonly Row[], wishes: readonly Wis
   for (const row of rows) {
     const place = placeOf(agent, row.instance.name)
     if (place === null) continue
-    if (row.class !== 'Stranger') taken.add(place.slot)
+    if (row.class !== 'Stranger' || place.incarnation === LAST_INCARNATION) taken.add(place.slot)
     highest.set(place.slot, Math.max(highest.get(place.slot) ?? -1, place.incarnation))
   }
   for (const wish of wishes) {
@@ -40,4 +40,6 @@ export const placeOf = (agent: Agent, name: InstanceName): Place | null => {
   return slot < MAX_REPLICAS && Number.isSafeInteger(incarnation + 1) ? { slot, incarnation } : null
 }
 
+/** The last that fits the pattern: a slot that has come so far is given no more. */
+const LAST_INCARNATION = 999_999_999_999_999
 const pattern = /^[0-9a-f]{8}-(0|[1-9][0-9]{0,6})-(0|[1-9][0-9]{0,14})$/

@@ -36,7 +36,13 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
   if (before !== null && !skewed && before.memory === memory && before.conditions === conditions && isSameCounts(before, counts)) return before
   const isTold = skewed || rejected !== null
   const lastScaleAt = before !== null && before.memory.desired !== desired ? view.now : before?.lastScaleAt
-  return { ...counts, ...(lastScaleAt === undefined ? {} : { lastScaleAt }), currentMetrics: currentMetricsOf(trail), conditions: isTold ? conditions : withdrawn(conditions), memory }
+  return {
+    ...counts,
+    ...(lastScaleAt === undefined ? {} : { lastScaleAt }),
+    currentMetrics: currentMetricsOf(trail),
+    conditions: isTold ? conditions : withdrawn(conditions),
+    memory,
+  }
 }
 
 /** What is told once is withdrawn with the next change, whatever changes. */

@@ -41,7 +41,7 @@ export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRu
   },
   settle: (memory, change, now) => {
     const up = change.to > change.from
-    const events = charge(up ? memory.up : memory.down, change, longest(up ? rules.up : rules.down), now)
+    const events = charge(up ? memory.up : memory.down, change, periodsOf(up ? rules.up : rules.down), now)
     return up ? { ...memory, up: events } : { ...memory, down: events }
   },
 })
@@ -102,33 +102,37 @@ const release = (
   return never
 }
 
-const charge = (events: readonly ScaleEvent[], { from, to }: Change, longestMs: Duration, now: Instant): readonly ScaleEvent[] => {
+/** `periods`: ascending. What is older than the longest never counts again. */
+const charge = (events: readonly ScaleEvent[], { from, to }: Change, periods: readonly Duration[], now: Instant): readonly ScaleEvent[] => {
   const change = Math.abs(to - from)
+  const longestMs = periods[periods.length - 1] ?? 0
   const kept = events.filter(({ at }) => at > now - longestMs)
   const last = kept[kept.length - 1]
   if (last !== undefined && last.at === now) kept[kept.length - 1] = { at: now, change: last.change + change }
   else kept.push({ at: now, change })
-  return kept.length > MOST_EVENTS ? closestJoined(kept, now) : kept
+  return kept.length > MOST_EVENTS ? coarser(kept, periods, now) : kept
 }
 
-/** The two events closest to each other for their age become one: the sum, at the later time, so nothing is given back early. */
-const closestJoined = (events: readonly ScaleEvent[], now: Instant): readonly ScaleEvent[] => {
-  let closest = 1
-  let gap: number = never
-  for (let i = 1; i < events.length; i++) {
-    const { at: earlier } = events[i - 1] as ScaleEvent
-    const { at: later } = events[i] as ScaleEvent
-    const own = (later - earlier) / (now - earlier + 1)
-    if (own < gap) {
-      gap = own
-      closest = i
-    }
+/**
+ * Events within one cell of the shortest period that still counts them become one: the sum, at the later time, so nothing is given back early, and late by
+ * less than a cell. The cells lie still: joining whatever lies closest for its age carried the oldest event along for ever while changes went on.
+ */
+const coarser = (events: readonly ScaleEvent[], periods: readonly Duration[], now: Instant): readonly ScaleEvent[] => {
+  const cells = Math.max(1, Math.min(CELLS, Math.floor(MOST_EVENTS / periods.length) - 1))
+  const kept: ScaleEvent[] = []
+  let before = ''
+  for (const event of events) {
+    const period = periods.find((own) => event.at > now - own) ?? 0
+    const cell = `${period} ${Math.floor(event.at / (period / cells))}`
+    const last = kept[kept.length - 1]
+    if (last !== undefined && (cell === before || kept.length === MOST_EVENTS)) kept[kept.length - 1] = { at: event.at, change: last.change + event.change }
+    else kept.push(event)
+    before = cell
   }
-  const joined = { at: (events[closest] as ScaleEvent).at, change: (events[closest - 1] as ScaleEvent).change + (events[closest] as ScaleEvent).change }
-  return [...events.slice(0, closest - 1), joined, ...events.slice(closest + 1)]
+  return kept
 }
 
-const longest = ({ policies }: RateRules): Duration => policies.reduce((most, { periodMs }) => Math.max(most, periodMs), 0)
+const periodsOf = ({ policies }: RateRules): readonly Duration[] => [...new Set(policies.map(({ periodMs }) => periodMs))].sort((a, b) => a - b)
 const nameOf = ({ type, value, periodMs }: ScalingPolicy): string => `${type === 'Pods' ? `${value} instances` : `${value} %`} in ${periodMs / 1000} s`
 
 const isEvents = (json: unknown, latest: Instant): json is readonly ScaleEvent[] =>
@@ -145,6 +149,7 @@ const isEvents = (json: unknown, latest: Instant): json is readonly ScaleEvent[]
       event.change <= MOST_CHANGED,
   )
 
+const CELLS = 32
 const MOST_EVENTS = 64
 /** A million changes of a million replicas: what is more is damage, and would not add up exactly. */
 const MOST_CHANGED = 1_000_000_000_000
