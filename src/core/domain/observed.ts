@@ -149,9 +149,8 @@ const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as SampleInput
     if (!isSample(input)) complete = false
-    for (let j = 0; j < i; j++) if ((inputs[j] as SampleInput).name === input.name) complete = false
   }
-  if (complete) return inputs as readonly Sample[]
+  if (complete && !hasNamesakes(inputs)) return inputs as readonly Sample[]
   const byName = new Map<string, Sample>()
   for (const input of inputs) {
     const sample = sampleOf(input)
@@ -161,16 +160,25 @@ const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
   return [...byName.values()]
 }
 
+/** Lists are short: looking back beats a set, until it does not. */
+const hasNamesakes = (inputs: readonly SampleInput[]): boolean => {
+  if (inputs.length > 16) return new Set(inputs.map(({ name }) => name)).size < inputs.length
+  for (let i = 1; i < inputs.length; i++) for (let j = 0; j < i; j++) if ((inputs[j] as SampleInput).name === (inputs[i] as SampleInput).name) return true
+  return false
+}
+
 const isSample = (input: SampleInput): input is Sample =>
-  'missing' in input ||
-  (isNumber(input.value) &&
-    isInstant(input.at) &&
-    isWhole(input.windowMs) &&
-    input.kind !== undefined &&
-    (input.contributors === undefined || isWhole(input.contributors)))
+  'missing' in input
+    ? !('value' in input)
+    : isNumber(input.value) &&
+      isInstant(input.at) &&
+      isWhole(input.windowMs) &&
+      input.kind !== undefined &&
+      (input.contributors === undefined || isWhole(input.contributors))
 
 const sampleOf = (input: SampleInput): Sample => {
   if (isSample(input)) return input
+  if ('missing' in input) return { name: input.name, missing: (input as Missing).missing }
   if (!Number.isFinite(input.value) || !isInstant(input.at)) return { name: input.name, missing: 'Invalid' }
   return {
     name: input.name,
@@ -190,17 +198,19 @@ const outcomesOf = (inputs: readonly Outcome[]): readonly Outcome[] => {
     .map(({ action, at, error }) => (error === undefined ? { action, at } : { action, at, error: { ...error, retryAfterMs: whole(error.retryAfterMs) } }))
 }
 
-/** A limit that is no number is none, and none is more than was said. */
+/** None is more than was said: what is below zero, or no number, leaves no room. */
 const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }: Limits): Limits => ({
-  ...(isAmount(instances) ? { instances: Math.floor(count(instances)) } : {}),
-  ...(isAmount(tokensPerMinute) ? { tokensPerMinute: number(tokensPerMinute) } : {}),
-  ...(isAmount(requestsPerMinute) ? { requestsPerMinute: number(requestsPerMinute) } : {}),
-  ...(isAmount(costPerHour) ? { costPerHour: number(costPerHour) } : {}),
+  ...(isLimit(instances) ? { instances: Math.floor(count(instances)) } : {}),
+  ...(isLimit(tokensPerMinute) ? { tokensPerMinute: count(tokensPerMinute) } : {}),
+  ...(isLimit(requestsPerMinute) ? { requestsPerMinute: count(requestsPerMinute) } : {}),
+  ...(isLimit(costPerHour) ? { costPerHour: count(costPerHour) } : {}),
 })
 
+const isLimit = (value: number | undefined): value is number => value !== undefined && value !== Number.POSITIVE_INFINITY
+
 const calendarOf = ({ minReplicas, maxReplicas, until }: CalendarWindow): CalendarWindow => ({
-  ...(isAmount(minReplicas) ? { minReplicas: whole(minReplicas) } : {}),
-  ...(isAmount(maxReplicas) ? { maxReplicas: Math.floor(count(maxReplicas)) } : {}),
+  ...(Number.isFinite(minReplicas) ? { minReplicas: whole(minReplicas) } : {}),
+  ...(Number.isFinite(maxReplicas) ? { maxReplicas: Math.floor(count(maxReplicas)) } : {}),
   until,
 })
 
@@ -221,7 +231,6 @@ const maybeInstant = (value: number | undefined): boolean => value === undefined
 const isNumber = (value: number | undefined): value is number => Number.isFinite(value) && !Object.is(value, -0)
 const isCount = (value: number | undefined): value is number => isNumber(value) && value >= 0
 const isWhole = (value: number | undefined): value is number => Number.isSafeInteger(value) && isCount(value)
-const isAmount = (value: number | undefined): value is number => value !== undefined && Number.isFinite(value) && value >= 0
 const number = (value: number | undefined): number => (value !== undefined && Number.isFinite(value) ? value + 0 : 0)
 const count = (value: number | undefined): number => (isCount(value) ? value : 0)
 /** Rounded up, and cut to what counts exactly. */

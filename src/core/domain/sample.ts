@@ -23,7 +23,7 @@ export type Missing = { readonly name: string; readonly missing: MissingReason }
 /** Names are unique within one list. */
 export type Sample = Measured | Missing
 
-export const isMeasured = (sample: Sample): sample is Measured => 'value' in sample
+export const isMeasured = (sample: Sample): sample is Measured => !('missing' in sample)
 
 export const metricTypes = [
   'cpu',

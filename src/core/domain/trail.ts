@@ -30,7 +30,8 @@ export type WishStep = { readonly type: 'Wish'; readonly action: ActionType; rea
 export type MemoryStep = { readonly type: 'Memory'; readonly part: string; readonly result: 'Born' | 'Rejected' | 'Shifted' }
 /**
  * One metric: what was read and what it proposes. `up` and `down` are the sums that a step up and a step down are judged on;
- * `used`, `ignored` and `missing` count samples; `reason` says why there is none at all; `count` is the proposal.
+ * `used`, `ignored` and `missing` count samples; `reason` says why there is none at all; `count` is the proposal;
+ * `counts`: it takes part in the advice (one that is ignored while it is missing does not).
  */
 export type MetricStep = {
   readonly type: 'Metric'
@@ -49,6 +50,7 @@ export type MetricStep = {
   readonly oldestAt: Instant | null
   readonly ratio: number | null
   readonly count: number
+  readonly counts: boolean
   readonly until: Instant | null
 }
 /** One stage: number in, number out, rule, and when it could answer otherwise (null: time alone cannot change it). */

@@ -27,5 +27,6 @@ export const never = Number.POSITIVE_INFINITY
 /** The largest count of replicas and slots that homeostat works with; larger wishes are cut to it. */
 export const MAX_REPLICAS = 1_000_000
 
-/** A number that JSON can carry: overflow is cut to the largest, and there is no negative zero. */
-export const finite = (value: number): number => (value > Number.MAX_VALUE ? Number.MAX_VALUE : value < -Number.MAX_VALUE ? -Number.MAX_VALUE : value + 0)
+/** A number that JSON can carry: overflow is cut to the largest, what is none is 0, and there is no negative zero. */
+export const finite = (value: number): number =>
+  Number.isNaN(value) ? 0 : value > Number.MAX_VALUE ? Number.MAX_VALUE : value < -Number.MAX_VALUE ? -Number.MAX_VALUE : value + 0

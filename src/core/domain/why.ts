@@ -43,7 +43,7 @@ export type ActWhy =
   | { readonly type: 'AgentPaused' }
   | { readonly type: 'SlowStart'; readonly burst: number; readonly inFlight: number; readonly withheld: number }
   | { readonly type: 'CreateBackoff'; readonly until: Instant; readonly withheld: number }
-  | { readonly type: 'NoRoom'; readonly limit: number; readonly withheld: number }
+  | { readonly type: 'NoRoom'; readonly limit: string; readonly most: number; readonly withheld: number }
   | { readonly type: 'StaleView'; readonly viewAt: Instant; readonly actedAt: Instant; readonly withheld: number }
   | { readonly type: 'Protected'; readonly kept: number }
   | { readonly type: 'ActionLimit'; readonly withheld: number }

@@ -63,7 +63,7 @@ export const actWhy = (why: ActWhy): string => {
     case 'CreateBackoff':
       return `${counted(why.withheld, 'create')} held back until ${formatInstant(why.until)}: the provider refused the last ones`
     case 'NoRoom':
-      return `${counted(why.withheld, 'create')} held back: the limit is ${counted(why.limit, 'instance')} in all`
+      return `${counted(why.withheld, 'create')} held back: the limit on ${why.limit} leaves room for ${why.most} in all`
     case 'StaleView':
       return `${counted(why.withheld, 'removal')} held back: the list was read at ${formatInstant(why.viewAt)}, before the last action at ${formatInstant(why.actedAt)}`
     case 'Protected':

@@ -10,6 +10,7 @@ import { type Creates, MOST_WISHES, type Wish } from '../domain/memory.js'
 import type { Limits } from '../domain/observed.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import type { ActionWhy, ActWhy } from '../domain/why.js'
+import { tightest } from '../scaling/stage/edges.js'
 import { isCurrent, isReady, type Row, type Tally } from './classify.js'
 import { namesOf } from './names.js'
 import { keepers, victims } from './victims.js'
@@ -26,15 +27,15 @@ export type Situation = {
   readonly limits: Limits
 }
 
-/** `wake`: when a deadline of the world or of the slow start is over. */
-export type Acts = { readonly actions: readonly Action[]; readonly notes: readonly ActWhy[]; readonly wake: Wake | null }
+/** `wake`: when a deadline of the world or of the slow start is over. `left`: how much the limit of a pass left over. */
+export type Acts = { readonly actions: readonly Action[]; readonly notes: readonly ActWhy[]; readonly wake: Wake | null; readonly left: number }
 
 export const act = (situation: Situation): Acts => {
   const { agent, tally } = situation
   if (agent.deletedAt !== undefined) return limited(situation, leave(situation))
-  if (agent.spec.paused) return { actions: [], notes: [{ type: 'AgentPaused' }], wake: null }
+  if (agent.spec.paused) return { actions: [], notes: [{ type: 'AgentPaused' }], wake: null, left: 0 }
   const missing = situation.desired - tally.seenStaying - tally.returning - tally.inFlight
-  const acts: Draft = { actions: [], notes: [], wake: null }
+  const acts: Draft = { actions: [], notes: [], wake: null, left: 0 }
   if (missing > 0) create(situation, missing - undrain(situation, missing, acts), acts)
   const removals = missing < 0 ? surplus(situation, acts) : []
   release(situation, removals, 'ScaleDown', { type: 'AboveDesired', desired: situation.desired, existing: tally.existing }, acts)
@@ -42,7 +43,7 @@ export const act = (situation: Situation): Acts => {
   return limited(situation, acts)
 }
 
-type Draft = { readonly actions: Action[]; readonly notes: ActWhy[]; wake: Wake | null }
+type Draft = { readonly actions: Action[]; readonly notes: ActWhy[]; wake: Wake | null; left: number }
 
 /** Takes back drains of ours, best to keep first; how many places that fills. */
 const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Draft): number => {
@@ -62,9 +63,10 @@ const mayReturn = (agent: Agent, { class: own, instance, wish }: Row): boolean =
 
 /** Slow start: as many creates open as were met in a row, none while a refusal backs off. */
 const create = ({ agent, view, tally, wishes, creates, desired, limits }: Situation, wanted: number, acts: Draft): void => {
-  const room = roomFor(limits, tally)
-  const missing = Math.min(wanted, room)
-  if (missing < wanted) acts.notes.push({ type: 'NoRoom', limit: limits.instances ?? 0, withheld: wanted - missing })
+  const { limit, most } = tightest(limits, agent.spec.consumption)
+  // What leaves still holds its place, and so does a create that is under way.
+  const missing = Math.min(wanted, Math.max(0, most - tally.existing - tally.terminating - tally.inFlight))
+  if (missing < wanted) acts.notes.push({ type: 'NoRoom', limit, most, withheld: wanted - missing })
   if (missing <= 0) return
   if (view.now < creates.afterAt) {
     acts.notes.push({ type: 'CreateBackoff', until: creates.afterAt, withheld: missing })
@@ -77,22 +79,21 @@ const create = ({ agent, view, tally, wishes, creates, desired, limits }: Situat
   if (count < missing) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: missing - count })
 }
 
-/** Places left under the limit: what leaves still holds its own, and so does a create that is under way. */
-const roomFor = ({ instances }: Limits, { existing, terminating, inFlight }: Tally): number =>
-  instances === undefined ? Number.POSITIVE_INFINITY : Math.max(0, instances - existing - terminating - inFlight)
-
 /** Who goes: of those that stay, under the wishes. A refused drain keeps its place, lest a second one goes for the first. */
 const surplus = ({ agent, tally, desired }: Situation, acts: Draft): readonly Row[] => {
   const staying = tally.rows.filter(isStaying)
   const blocked = staying.reduce((sum, { wish }) => (wish?.blocked === true ? sum + 1 : sum), 0)
   const wanted = staying.length - blocked - desired
   if (wanted <= 0) return []
+  // Choosing is dearest where zones are many: no more than a pass may take.
+  const asked = Math.min(wanted, MOST_ACTIONS)
   const chosen = victims(
     agent,
     staying.filter(({ wish }) => wish === undefined),
-    wanted,
+    asked,
   )
-  if (chosen.length < wanted) acts.notes.push({ type: 'Protected', kept: wanted - chosen.length })
+  if (chosen.length < asked) acts.notes.push({ type: 'Protected', kept: asked - chosen.length })
+  else acts.left += wanted - asked
   return chosen
 }
 
@@ -129,7 +130,7 @@ const remove = (situation: Situation, acts: Draft): void => {
 
 /** Everything goes: what runs is drained, the rest deleted; protected and cordoned ones like the others. What is being taken back goes once it is seen back. */
 const leave = (situation: Situation): Draft => {
-  const acts: Draft = { actions: [], notes: [], wake: null }
+  const acts: Draft = { actions: [], notes: [], wake: null, left: 0 }
   const rows = situation.tally.rows.filter((row) => isStaying(row) && row.wish === undefined)
   release(situation, rows, 'Deletion', { type: 'AgentDeleted' }, acts)
   remove(situation, acts)
@@ -171,10 +172,12 @@ const withhold = ({ view: { viewAt, actedAt } }: Situation, withheld: number, ac
 }
 
 /** Actions of one pass, in running order, cut at the limit of a pass and of what memory may hold. */
-const limited = ({ wishes }: Situation, { actions, notes, wake }: Draft): Acts => {
+const limited = ({ wishes }: Situation, { actions, notes, wake, left }: Draft): Acts => {
   const most = Math.max(0, Math.min(MOST_ACTIONS, MOST_WISHES - wishes.length))
-  if (actions.length <= most) return { actions: inOrder(actions), notes, wake }
-  return { actions: inOrder(actions).slice(0, most), notes: [...notes, { type: 'ActionLimit', withheld: actions.length - most }], wake }
+  const withheld = left + Math.max(0, actions.length - most)
+  if (withheld === 0) return { actions: inOrder(actions), notes, wake, left: 0 }
+  // Where memory is full, only what it waits for can make room.
+  return { actions: inOrder(actions).slice(0, most), notes: [...notes, { type: 'ActionLimit', withheld }], wake, left: most === MOST_ACTIONS ? withheld : 0 }
 }
 
 /** Drains come before deletes; within a kind the order of choice stays. */

@@ -9,6 +9,7 @@ import type { Observed } from '../domain/observed.js'
 import type { Status } from '../domain/status.js'
 import type { Instant } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
+import type { ActWhy } from '../domain/why.js'
 import { type Acts, act, type Situation } from './act.js'
 import { classify, isEmpty, type Tally } from './classify.js'
 import type { Counted } from './decide.js'
@@ -16,16 +17,22 @@ import { type Settled, wishKey } from './settle.js'
 import { viewOf } from './view.js'
 
 /** The same observation under the new wishes: `left` is what the limit of a pass left over. */
-export type Believed = { readonly wishes: readonly Wish[]; readonly tally: Tally; readonly wake: Wake | null; readonly left: boolean }
+export type Believed = {
+  readonly wishes: readonly Wish[]
+  readonly tally: Tally
+  readonly wake: Wake | null
+  readonly left: boolean
+  readonly notes: readonly ActWhy[]
+}
 
 export const believe = (situation: Situation, observed: Observed, settled: Settled, acts: Acts): Believed => {
-  if (acts.actions.length === 0) return { wishes: settled.wishes, tally: situation.tally, wake: acts.wake, left: false }
+  if (acts.actions.length === 0) return { wishes: settled.wishes, tally: situation.tally, wake: acts.wake, left: false, notes: acts.notes }
   const { agent, view } = situation
   const wishes = wishesAfter(settled, acts.actions, situation)
   const under = viewOf(agent, observed, view.now, view.now)
   const tally = classify(agent, observed.instances, wishes, under)
   const again = act({ ...situation, view: under, tally, wishes })
-  return { wishes, tally, wake: again.wake, left: again.actions.length > 0 }
+  return { wishes, tally, wake: again.wake, left: acts.left > 0 || again.actions.length > 0, notes: again.notes }
 }
 
 /** A new wish replaces an older one for the same thing. */

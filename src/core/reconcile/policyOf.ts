@@ -27,8 +27,15 @@ export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
 /** A policy made ready for an agent: parameters from its spec where it is a template, and the edges that every policy has. */
 export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
   const own = 'of' in policy ? policy.of(agent) : policy
-  const absent = edgesOf(agent.spec).filter((edge) => !own.stages.some(({ name }) => name === edge.name))
-  return absent.length === 0 ? own : { ...own, stages: [...own.stages, ...absent] }
+  const edges = edgesOf(agent.spec)
+  const stages = [...own.stages]
+  const placeOf = (name: string): number => stages.findIndex((stage) => stage.name === name)
+  edges.forEach((edge, i) => {
+    if (placeOf(edge.name) >= 0) return
+    const next = edges.slice(i + 1).find(({ name }) => placeOf(name) >= 0)
+    stages.splice(next === undefined ? stages.length : placeOf(next.name), 0, edge)
+  })
+  return stages.length === own.stages.length ? own : { ...own, stages }
 }
 
 const build = (policies: Policies, agent: Agent): Bound => {

@@ -17,10 +17,11 @@ import type { View } from './view.js'
 export type Told = { readonly desired: number; readonly trail: Trail; readonly after: Trail; readonly policyKnown: boolean; readonly view: View }
 
 /** The same status when nothing in it changed but the readings of metrics. */
-export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally }: Believed, told: Told): Status => {
+export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally, notes }: Believed, told: Told): Status => {
   const { desired, trail, after, view } = told
   const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
-  const findings = { desired, after, rejected, skewed, policyKnown: told.policyKnown }
+  const isProtected = notes.some(({ type }) => type === 'Protected')
+  const findings = { desired, after, rejected, skewed, policyKnown: told.policyKnown, isProtected }
   const conditions = conditionsOf(agent, tally, findings, before?.conditions ?? noConditions, view.now)
   const counts: Counts = {
     phase: phaseOf(agent, tally, desired, memory.everReady),
@@ -85,6 +86,7 @@ export type Findings = {
   readonly rejected: string | null
   readonly skewed: boolean
   readonly policyKnown: boolean
+  readonly isProtected: boolean
 }
 
 /** Transient ones (ClockSkewed, MemoryRejected) are told once and withdrawn with the next change. */
@@ -97,7 +99,7 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
   const degraded = !enough && !coming
   const made: Condition[] = [
     condition(before, now, 'Ready', enough, enough ? 'EnoughReady' : 'TooFewReady'),
-    condition(before, now, 'Progressing', moving, moving ? 'ReplicasChange' : 'Settled'),
+    condition(before, now, 'Progressing', moving, findings.isProtected ? 'ProtectedRemain' : moving ? 'ReplicasChange' : 'Settled'),
     condition(before, now, 'Degraded', degraded, degraded ? 'NothingOnItsWay' : 'AsExpected'),
   ]
   if (scaling.enabled && agent.deletedAt === undefined) {

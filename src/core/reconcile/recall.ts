@@ -3,7 +3,7 @@
  * Laws: skew (no instant of the future freezes anything), restart. Source: reconcile.md §3.
  */
 import type { Agent } from '../domain/agent.js'
-import { type Memory, SKEW_MS } from '../domain/memory.js'
+import { type Creates, type Memory, SKEW_MS } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import { shiftInstants } from '../domain/shift.js'
 import type { Status } from '../domain/status.js'
@@ -29,7 +29,8 @@ export const born = (agent: Agent, desired: Desired, now: Instant): Memory => ({
   actedAt: now,
   desired,
   everReady: false,
-  ...unborn,
+  wishes: [],
+  creates: createsAt(now),
   scaling: null,
 })
 
@@ -39,5 +40,5 @@ export const startOf = ({ spec }: Agent, live: number): Desired => {
   return Math.min(Math.max(live > 0 ? live : spec.replicas, spec.scaling.minReplicas), spec.scaling.maxReplicas)
 }
 
-/** What an absent memory knows of the world: no wish is open, and the slow start begins with one. */
-export const unborn: Pick<Memory, 'wishes' | 'creates'> = { wishes: [], creates: { failures: 0, afterAt: 0, burst: 1 } }
+/** The slow start of a memory that begins now. */
+export const createsAt = (now: Instant): Creates => ({ failures: 0, afterAt: now, burst: 1 })

@@ -5,6 +5,7 @@
  */
 import type { Agent } from '../domain/agent.js'
 import { invariant } from '../domain/invariant.js'
+import type { Wish } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import { emptyActions, emptyEvidence, type Plan } from '../domain/plan.js'
 import type { Instant } from '../domain/units.js'
@@ -15,7 +16,7 @@ import { decide } from './decide.js'
 import { trailOf } from './narrate.js'
 import { type Policies, policyOf } from './policyOf.js'
 import { persistOf, publish } from './publish.js'
-import { born, recall, startOf, unborn } from './recall.js'
+import { born, createsAt, recall, startOf } from './recall.js'
 import { settle } from './settle.js'
 import { viewOf } from './view.js'
 
@@ -28,9 +29,9 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
     invariant(Number.isSafeInteger(now), 'now is a whole number of milliseconds')
     const recalled = recall(agent, observed, now)
     const before = recalled.status?.memory ?? null
-    const time = before === null ? now : Math.max(now, before.at)
+    const time = (before === null ? now : Math.max(now, before.at)) + 0
     const view = viewOf(agent, observed, before?.actedAt ?? time, time)
-    const settled = settle(observed, before?.wishes ?? unborn.wishes, before?.creates ?? unborn.creates, view)
+    const settled = settle(observed, before?.wishes ?? noWishes, before?.creates ?? createsAt(time), view)
     const tally = classify(agent, observed.instances, settled.wishes, view)
     const memory = before ?? born(agent, startOf(agent, tally.seenStaying), time)
     const count = decide(boundOf(agent), agent, observed, tally, memory, time)
@@ -57,10 +58,12 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
     return {
       actions: acts.actions.length === 0 ? emptyActions : acts.actions,
       status,
-      persist: persistOf(recalled.status, status),
+      persist: recalled.skewed ? 'Before' : persistOf(recalled.status, status),
       evidence: emptyEvidence,
       wake: wakeOf(agent, count.wake, believed, status, time),
       trail,
     }
   }
 }
+
+const noWishes: readonly Wish[] = []

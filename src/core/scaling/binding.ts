@@ -14,7 +14,7 @@ export const binding = (trail: Trail): StageStep | null => {
 /** The first metric whose proposal is the advice that the stages were given. */
 export const winner = (trail: Trail): MetricStep | null => {
   const first = trail.find((step) => step.type === 'Stage')
-  for (const step of trail) if (step.type === 'Metric' && (first === undefined || step.count === first.in)) return step
+  for (const step of trail) if (step.type === 'Metric' && step.counts && (first === undefined || step.count === first.in)) return step
   return null
 }
 

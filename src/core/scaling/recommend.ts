@@ -3,6 +3,7 @@
  * A change is believed by running once more under it: memory and wake come from that second run, so they speak of the world after the change.
  * Laws: bounds, budget, caution, monotone, patience, clock, json. Source: reconcile.md §4.5, §6.
  */
+import { invariant } from '../domain/invariant.js'
 import { isScalingMemory } from '../domain/judge.js'
 import { type ScalingMemory, SKEW_MS } from '../domain/memory.js'
 import { shiftInstants } from '../domain/shift.js'
@@ -11,7 +12,7 @@ import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
 import { binding, isMissing } from './binding.js'
 import type { Context, Policy, ScalingInput } from './policy.js'
-import { type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
+import { checkPolicy, type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
 
 /** `after`: the trail of the second run, which is how the next call will find itself; the same as `trail` when nothing changed. */
 export type Recommendation = {
@@ -26,14 +27,19 @@ export type Recommendation = {
  * `memory`: what the last call handed out, or null; JSON that is not sound counts as absent, part by part, and the trail says so.
  * The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
  */
-export const recommend =
-  (policy: Policy) =>
-  (input: ScalingInput, memory: unknown, now: Instant): Recommendation => {
+export const recommend = (policy: Policy): ((input: ScalingInput, memory: unknown, now: Instant) => Recommendation) => {
+  if (!checked.has(policy)) {
+    checkPolicy(policy)
+    checked.add(policy)
+  }
+  return (input, memory, now) => {
+    invariant(Number.isSafeInteger(input.current) && input.current >= 0, 'the current number of replicas is a whole number, 0 or more')
     const known = recall(policy, memory, now)
     const time = known.memory === null ? now : Math.max(now, known.memory.at)
     const decision = decide(policy, input, known.memory, known.stages, time)
     return known.notes.length === 0 ? decision : { ...decision, trail: [...known.notes, ...decision.trail] }
   }
+}
 
 type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
 
@@ -84,7 +90,9 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
 const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
   const known = !isMissing(decision.trail)
+  let ages = 0
   for (let looks = 0; wake !== null && !(known && wake.why.type === 'SampleStale') && looks < MOST_LOOKS; looks++) {
+    if (wake.why.type === 'SampleAges' && ++ages > MOST_AGES) return wake
     const then = run(policy)(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
     if (then.wake === null || then.wake.at <= wake.at) return then.wake === null ? null : wake
@@ -116,6 +124,9 @@ const vouched = (policy: Policy, memory: ScalingMemory): ScalingMemory => {
 const soundFor = new WeakMap<object, Policy>() as { get(key: unknown): Policy | undefined; set(key: object, policy: Policy): unknown }
 
 const noNotes: readonly TrailStep[] = []
+const checked = new WeakSet<Policy>()
 const forgotten: Known = { memory: null, stages: {}, notes: noNotes }
 const UNSETTLED_MS = 1_000
 const MOST_LOOKS = 16
+/** Of samples that age one by one only the first few are tried: a look costs a run, and there are as many as instances. */
+const MOST_AGES = 2

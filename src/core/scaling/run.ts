@@ -3,9 +3,10 @@
  * Law: split, run(a ++ b) is run(b) after run(a): the value is handed on, memories join, the wake is the earlier, trails are concatenated.
  */
 import { compareBytes } from '../domain/bytes.js'
+import { invariant } from '../domain/invariant.js'
 import type { ScalingMemory, StageMemory } from '../domain/memory.js'
 import type { Trail, TrailStep } from '../domain/trail.js'
-import { type Instant, never } from '../domain/units.js'
+import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
 
@@ -36,15 +37,26 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
       changed ??= { ...memories }
       changed[own.name] = step.memory
     }
-    trail.push({ type: 'Stage', stage: own.name, in: value.count, out: step.value.count, why: step.why, until: step.until === never ? null : step.until })
-    value = step.value
-    if (step.until < until || (step.until === until && until !== never && compareBytes(own.name, stage) < 0)) {
-      until = step.until
+    const out = replicasOf(step.value.count, value.count)
+    const due = laterThan(now, step.until)
+    trail.push({ type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due })
+    value = out === step.value.count ? step.value : { raw: step.value.raw, missing: step.value.missing, count: out }
+    if (due < until || (due === until && until !== never && compareBytes(own.name, stage) < 0)) {
+      until = due
       stage = own.name
     }
   }
   return { value, memories: changed ?? memories, wake: until === never ? null : { at: until, why: { type: 'Stage', id: stage } } }
 }
+
+/** A policy of a user's own may say anything; what goes on is a whole number that can be, or the one before. */
+const replicasOf = (count: number, otherwise: number): number => {
+  if (Number.isSafeInteger(count) && count >= 0 && count <= MAX_REPLICAS && !Object.is(count, -0)) return count
+  return Number.isNaN(count) ? otherwise : Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count))) + 0
+}
+
+/** An instant that lies ahead, in whole milliseconds. */
+const laterThan = (now: Instant, until: Instant): Instant => (until > now ? (until === never ? never : Math.ceil(until)) : now + 1)
 
 /** Tells every stage what was finally applied. */
 export const settleStages =
@@ -66,11 +78,22 @@ export type Decision = {
   readonly trail: Trail
 }
 
+/** What a policy must be, whoever wrote it: names of stages are words, each once, so that their memories are found again. */
+export const checkPolicy = (policy: Policy): void => {
+  const names = policy.stages.map(({ name }) => name)
+  invariant(
+    names.every((name) => /^[A-Za-z][\w.:-]*$/.test(name) && !(name in Object.prototype)),
+    `the stages of the policy ${policy.name} are named by words (letters, digits, _ . : -)`,
+  )
+  invariant(new Set(names).size === names.length, `the stages of the policy ${policy.name} have each a name of its own`)
+}
+
 /** Proposes, then runs the stages. */
 export const run =
   (policy: Policy) =>
   (context: Context, memories: StageMemories, now: Instant): Decision => {
-    const { raw, missing, wake, steps } = policy.propose(context, now)
+    const { raw: proposed, missing, wake, steps } = policy.propose(context, now)
+    const raw = replicasOf(proposed, context.current)
     const trail = steps.slice()
     const ran = fold(policy.stages, context, { raw, missing, count: raw }, memories, now, trail)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(wake, ran.wake), trail }

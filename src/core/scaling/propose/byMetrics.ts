@@ -20,10 +20,10 @@ export const proposeByMetrics = (scaling: Pick<Scaling, 'targetMetrics' | 'behav
     let missing = false
     let wake: Wake | null = null
     for (let i = 0; i < metrics.length; i++) {
-      const { step, counts, holds, ages } = (metrics[i] as Metric)(context, now)
+      const { step, holds, ages } = (metrics[i] as Metric)(context, now)
       steps[i] = step
       if (holds) missing = true
-      if (counts && step.count > raw) raw = step.count
+      if (step.counts && step.count > raw) raw = step.count
       if (step.until !== null && (wake === null || step.until <= wake.at))
         wake = earlier(wake, { at: step.until, why: { type: ages ? 'SampleAges' : 'SampleStale', id: step.metric } })
     }
@@ -32,8 +32,8 @@ export const proposeByMetrics = (scaling: Pick<Scaling, 'targetMetrics' | 'behav
   }
 }
 
-/** `counts`: it takes part in the maximum; `holds`: it has no sample and keeps the present number; `ages`: time takes only a part of what was read. */
-type Proposed = { readonly step: MetricStep; readonly counts: boolean; readonly holds: boolean; readonly ages: boolean }
+/** `holds`: it has no sample and keeps the present number; `ages`: time takes only a part of what was read. */
+type Proposed = { readonly step: MetricStep; readonly holds: boolean; readonly ages: boolean }
 type Metric = (context: Context, now: Instant) => Proposed
 
 const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests: ResourceList): Metric => {
@@ -49,11 +49,11 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
     const rule = target.whenMissing
     switch (rule.type) {
       case 'Hold':
-        return { step: absent(target, band, reading, context, context.current), counts: true, holds: true, ages: reading.ages }
+        return { step: absent(target, band, reading, context, context.current), holds: true, ages: reading.ages }
       case 'Ignore':
-        return { step: absent(target, band, reading, context, context.current), counts: false, holds: false, ages: reading.ages }
+        return { step: absent(target, band, reading, context, context.current), holds: false, ages: reading.ages }
       case 'Fallback':
-        return { step: absent(target, band, reading, context, rule.replicas), counts: true, holds: false, ages: reading.ages }
+        return { step: absent(target, band, reading, context, rule.replicas), holds: false, ages: reading.ages }
       case 'Value': {
         // A value that nobody measured has no window: it may raise, and after a change it never lowers.
         const frame = {
@@ -65,12 +65,12 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
           until: reading.until,
           ages: reading.ages,
           aheadMs: -1,
+          guessed: false,
         }
         const instead = whole(rule.value, defaultKind(target.type), undefined, frame)
         const { step } = heard(target, band, instead, context, now)
         return {
           step: { ...step, used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt },
-          counts: true,
           holds: false,
           ages: reading.ages,
         }
@@ -85,9 +85,16 @@ const heard = (target: TargetMetric, band: Band, found: Reading, context: Contex
   // The window of a sample that is read as of now moves on with now, until it is wholly after the last change.
   const settlesAt = kind === 'value' && found.aheadMs >= 0 ? changedAt + found.aheadMs + 1 : never
   const reading = settlesAt > now && settlesAt < found.until ? { ...found, until: settlesAt } : found
+  // Spread over a guess, what was measured before the last change would be multiplied by it again.
   const count =
-    kind === 'average' ? average(reading, band, current) : kind === 'total' ? total(reading, band, current) : value(reading, band, current, changedAt)
-  return { step: stepOf(target, band, kind, reading, current, count), counts: true, holds: false, ages: reading.ages }
+    reading.guessed && reading.startedAt <= changedAt
+      ? current
+      : kind === 'average'
+        ? average(reading, band, current)
+        : kind === 'total'
+          ? total(reading, band, current)
+          : value(reading, band, current, changedAt)
+  return { step: stepOf(target, band, kind, reading, current, count), holds: false, ages: reading.ages }
 }
 
 const absent = (target: TargetMetric, band: Band, reading: Reading, { current }: Context, count: number): MetricStep =>
@@ -115,6 +122,7 @@ const stepOf = (target: TargetMetric, band: Band, kind: TargetKind, reading: Rea
     oldestAt: reading.oldestAt,
     ratio: reading.reason === null && asked > 0 ? finite(up / asked) : null,
     count,
+    counts: reading.reason === null || target.whenMissing.type !== 'Ignore',
     until: reading.until === never ? null : reading.until,
   }
 }

@@ -28,10 +28,11 @@ export const total = ({ down: sum }: Reading, { target, under, over }: Band, cur
   sum > target * current * (1 + over) || sum < target * current * (1 - under) ? ceil(sum / target) : current
 
 /** A level: times the ready on the way up, never fewer than now; times the present number on the way down, once a window was measured wholly after the last change. */
-export const value = ({ mean, ready, startedAt }: Reading, { target, under, over }: Band, current: number, changedAt: Instant): number => {
-  const ratio = finite(mean / target)
-  if (ratio > 1 + over) return Math.max(current, ceil(ratio * ready))
-  if (ratio < 1 - under && startedAt > changedAt) return ceil(ratio * current)
+export const value = ({ mean, calm, ready, startedAt }: Reading, { target, under, over }: Band, current: number, changedAt: Instant): number => {
+  const rise = finite(mean / target)
+  if (rise > 1 + over) return Math.max(current, ceil(rise * ready))
+  const fall = finite(calm / target)
+  if (fall < 1 - under && startedAt > changedAt) return ceil(fall * current)
   return current
 }
 

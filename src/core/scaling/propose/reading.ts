@@ -13,14 +13,16 @@ import type { Reporter, ScalingInput } from '../policy.js'
 
 /**
  * `up`: the sum over ready instances; `down`: over every owned one that reports; `unheard`: staying ones that do not.
- * `mean`: of the ready ones. `reason`: why there is nothing at all. `startedAt`: when the earliest window began.
+ * `mean`: of the ready ones; `calm`: the same with those not heard of at the target, for the way down. `reason`: why there is nothing at all. `startedAt`: when the earliest window began.
  * `until`: the first instant at which time alone changes this reading; `ages`: it then loses only a part of it.
+ * `guessed`: a mean was spread over as many as the count says, for nobody said how many are ready.
  * `aheadMs`: the longest window of a sample that a foreign clock dates after now, which is read as of now; −1: there is none.
  */
 export type Reading = {
   readonly up: number
   readonly down: number
   readonly mean: number
+  readonly calm: number
   readonly ready: number
   readonly used: number
   readonly ignored: number
@@ -32,15 +34,18 @@ export type Reading = {
   readonly until: Instant
   readonly ages: boolean
   readonly aheadMs: Duration
+  readonly guessed: boolean
 }
 
 export const read = (target: TargetMetric, requests: ResourceList): ((input: ScalingInput, now: Instant) => Reading) => {
   const worth = worthOf(target, requests)
+  const asked = target.targetAverageValue ?? target.targetValue ?? 1
   return (input, now) => {
     let up = 0
     let down = 0
     const listed = input.instances.length > 0
     let ready = listed ? 0 : (input.ready ?? input.current)
+    const guessed = !listed && input.ready === undefined
     let readyUsed = 0
     let staying = ready
     let stayingUsed = 0
@@ -83,15 +88,19 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
       const began = Math.min(at, now) - windowMs
       if (began < started) started = began
     }
-    if (used === 0) return ofWhole(target, worth, input, { ready, staying, ignored, reason, until }, now)
+    if (used === 0) return ofWhole(target, worth, input, { ready, staying, ignored, reason, until, guessed }, now)
+    const unheard = staying - stayingUsed
+    const weight = readyUsed > 0 ? readyUsed : used
+    const mean = finite((readyUsed > 0 ? up : down) / weight)
     return {
       up: finite(up),
       down: finite(down),
-      mean: finite(readyUsed > 0 ? up / readyUsed : down / used),
+      mean,
+      calm: unheard === 0 ? mean : finite((mean * weight + asked * unheard) / (weight + unheard)),
       ready,
       used,
       ignored,
-      unheard: staying - stayingUsed,
+      unheard,
       perInstance: true,
       reason: null,
       oldestAt: Math.min(oldest, now),
@@ -99,6 +108,7 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
       until,
       ages: ages || aheadMs >= 0,
       aheadMs,
+      guessed: false,
     }
   }
 }
@@ -121,10 +131,10 @@ const reasonOf = (target: TargetMetric, sample: Sample | undefined, now: Instant
 }
 
 /** What the instances said of themselves, when none of them had anything to say. */
-type Silence = Pick<Reading, 'ready' | 'ignored' | 'until'> & { readonly staying: number; readonly reason: MissingReason }
+type Silence = Pick<Reading, 'ready' | 'ignored' | 'until' | 'guessed'> & { readonly staying: number; readonly reason: MissingReason }
 
 const ofWhole = (target: TargetMetric, worth: Worth, input: ScalingInput, silence: Silence, now: Instant): Reading => {
-  const { ready, staying, ignored } = silence
+  const { ready, staying, ignored, guessed } = silence
   const sample = sampleNamed(input.metrics, target.name)
   const value = sample === undefined ? Number.NaN : worth(sample, now)
   const until = Math.min(silence.until, sample === undefined ? never : nextChange(target, sample, now))
@@ -135,6 +145,7 @@ const ofWhole = (target: TargetMetric, worth: Worth, input: ScalingInput, silenc
       up: 0,
       down: 0,
       mean: 0,
+      calm: 0,
       ready,
       used: 0,
       ignored,
@@ -146,25 +157,37 @@ const ofWhole = (target: TargetMetric, worth: Worth, input: ScalingInput, silenc
       until,
       ages: false,
       aheadMs: -1,
+      guessed: false,
     }
   }
   const at = Math.min(sample.at, now)
   const aheadMs = sample.at > now ? sample.windowMs : -1
   const ages = aheadMs >= 0 || silence.until < never
-  return whole(value, sample.kind, sample.contributors, { ready, staying, ignored, oldestAt: at, startedAt: at - sample.windowMs, until, ages, aheadMs })
+  return whole(value, sample.kind, sample.contributors, {
+    ready,
+    staying,
+    ignored,
+    oldestAt: at,
+    startedAt: at - sample.windowMs,
+    until,
+    ages,
+    aheadMs,
+    guessed: guessed && sample.kind !== 'demand',
+  })
 }
 
 /** What is known of a reading before its number: who there is, and of when it is. */
-export type Frame = Pick<Reading, 'ready' | 'ignored' | 'oldestAt' | 'startedAt' | 'until' | 'ages' | 'aheadMs'> & { readonly staying: number }
+export type Frame = Pick<Reading, 'ready' | 'ignored' | 'oldestAt' | 'startedAt' | 'until' | 'ages' | 'aheadMs' | 'guessed'> & { readonly staying: number }
 
 /** The reading of one number for the whole: a demand is the total; a mean stands for those who contributed, the ready ones if that is not known. */
 export const whole = (value: number, kind: Measured['kind'], contributors: number | undefined, frame: Frame): Reading => {
-  const { ready, staying, ignored, oldestAt, startedAt, until, ages, aheadMs } = frame
+  const { ready, staying, ignored, oldestAt, startedAt, until, ages, aheadMs, guessed } = frame
   const heard = kind === 'demand' ? 1 : (contributors ?? ready)
   return {
     up: kind === 'demand' ? value : finite(value * Math.min(heard, ready)),
     down: finite(value * heard),
     mean: value,
+    calm: value,
     ready,
     used: 1,
     ignored,
@@ -176,6 +199,7 @@ export const whole = (value: number, kind: Measured['kind'], contributors: numbe
     until,
     ages,
     aheadMs,
+    guessed,
   }
 }
 

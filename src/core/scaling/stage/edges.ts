@@ -54,7 +54,8 @@ export const budget = (consumption: Consumption): Stage<Forgetful> => ({
   settle: keep,
 })
 
-const tightest = (limits: Limits, consumption: Consumption): { readonly limit: string; readonly most: number } => {
+/** How many the limits leave room for in all, and which of them is the tightest. */
+export const tightest = (limits: Limits, consumption: Consumption): { readonly limit: string; readonly most: number } => {
   let limit = 'instances'
   let most = limits.instances ?? MAX_REPLICAS
   for (const name of ['tokensPerMinute', 'requestsPerMinute', 'costPerHour'] as const) {
