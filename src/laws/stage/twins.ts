@@ -1,0 +1,111 @@
+/**
+ * The dense twins: each rule of time once more, by a history that holds one entry for every second and is looked through from end to end.
+ * Slow, and plain to see: what a rule means is what its twin does. Instants and periods are whole seconds. Source: reconcile.md §6.
+ */
+import type { Change, Context, Count, Delays, Duration, Instant, RateRules, ScalingPolicy, Windows } from '../../core/index.js'
+
+/** The same questions as a stage's, with a history instead of a memory. `decide` gives the number, and the history with this second in it. */
+export type Twin<H> = {
+  born(current: number, now: Instant): H
+  decide(context: Context, value: Count, history: H, now: Instant): { readonly count: number; readonly history: H }
+  settle(history: H, change: Change, now: Instant): H
+}
+
+/** What was asked for in a second: the step up, the step down. */
+export type Asked = { readonly at: Instant; readonly up: boolean; readonly down: boolean }
+
+/** A step passes when its direction was asked for in every second of its delay, both ends included, since the last change. */
+export const denseSustain = ({ upMs, downMs }: Delays): Twin<readonly Asked[]> => ({
+  born: () => [],
+  decide: ({ current }, { raw, missing, count }, before, now) => {
+    const up = raw > current || (missing && (before.at(-1)?.up ?? false))
+    const history = filled(before, { at: now, up, down: raw < current && !missing }, Math.max(upMs, downMs), before.filter(({ at }) => at < now).at(-1))
+    const askedThrough = (direction: 'up' | 'down', delayMs: Duration): boolean =>
+      history.filter((second) => second.at >= now - delayMs && second[direction]).length === delayMs / SECOND_MS + 1
+    if (count > current && raw > current && upMs > 0 && !askedThrough('up', upMs)) return { count: current, history }
+    if (count < current && downMs > 0 && !askedThrough('down', downMs)) return { count: current, history }
+    return { count, history }
+  },
+  settle: (history, _change, now) => history.filter(({ at }) => at >= now),
+})
+
+/** What was advised in a second; `born`: what a memory that begins takes for granted, on the way down only. */
+export type Advised = { readonly at: Instant; readonly raw: number; readonly born: boolean }
+
+/** The lowest and the highest advice of every second that ended within the window. */
+export const denseStabilize = ({ upMs, downMs }: Windows): Twin<readonly Advised[]> => ({
+  born: (current, now) => [{ at: now - SECOND_MS, raw: current, born: true }],
+  decide: ({ current }, { raw, count }, before, now) => {
+    const last = before.filter(({ at }) => at < now).at(-1)
+    const history = filled(before, { at: now, raw, born: false }, Math.max(upMs, downMs), last?.born === true ? undefined : last)
+    let low = count
+    let high = count
+    for (const second of history) {
+      const ended = second.at + SECOND_MS
+      if (ended > now - upMs && !second.born) low = Math.min(low, second.raw)
+      if (ended > now - downMs) high = Math.max(high, second.raw)
+    }
+    return { count: Math.min(Math.max(current, low), high), history }
+  },
+  settle: (history) => history,
+})
+
+/** What changed in a second, each direction for itself. */
+export type Moved = { readonly at: Instant; readonly up: number; readonly down: number }
+export type Ledger = { readonly bornAt: Instant; readonly moved: readonly Moved[] }
+
+/** Every second of every period is added up; a birth within it has spent everything. Percentages in whole numbers of any size. */
+export const denseRateLimit = (rules: { readonly up: RateRules; readonly down: RateRules }): Twin<Ledger> => {
+  const permitted = ({ type, value, periodMs }: ScalingPolicy, direction: 'up' | 'down', current: number, { bornAt, moved }: Ledger, now: Instant): number => {
+    if (bornAt > now - periodMs) return current
+    let spent = 0
+    for (const second of moved) if (second.at > now - periodMs) spent += second[direction]
+    if (direction === 'up') {
+      const start = current - spent
+      if (start < 0) return current
+      return Math.max(current, type === 'Pods' ? start + value : Number((BigInt(start) * BigInt(100 + value) + 99n) / 100n))
+    }
+    const start = current + spent
+    const left = type === 'Pods' ? start - value : value >= 100 ? 0 : Number((BigInt(start) * BigInt(100 - value)) / 100n)
+    return Math.min(current, Math.max(0, left))
+  }
+  return {
+    born: (_current, now) => ({ bornAt: now, moved: [] }),
+    decide: ({ current }, { count }, history, now) => {
+      if (count === current) return { count, history }
+      const direction = count > current ? 'up' : 'down'
+      const { selectPolicy, policies } = rules[direction]
+      if (selectPolicy === 'Disabled') return { count: current, history }
+      const all = policies.map((policy) => permitted(policy, direction, current, history, now))
+      const [least, most] = [Math.min(...all), Math.max(...all)]
+      const far = direction === 'up' ? most : least
+      const near = direction === 'up' ? least : most
+      const limit = selectPolicy === 'Max' ? far : near
+      return { count: direction === 'up' ? Math.min(count, limit) : Math.max(count, limit), history }
+    },
+    settle: ({ bornAt, moved }, { from, to }, now) => ({ bornAt, moved: [...moved, { at: now, up: Math.max(0, to - from), down: Math.max(0, from - to) }] }),
+  }
+}
+
+export type Changes = { readonly bornAt: Instant; readonly changes: readonly Instant[] }
+
+/** Held while any second of the period saw a change; a step down also while the birth is one of them. */
+export const denseCooldown = (periodMs: Duration): Twin<Changes> => ({
+  born: (_current, now) => ({ bornAt: now, changes: [] }),
+  decide: ({ current }, { count }, history, now) => {
+    const hold = history.changes.some((at) => at > now - periodMs) || (count < current && history.bornAt > now - periodMs)
+    return { count: hold ? current : count, history }
+  },
+  settle: ({ bornAt, changes }, _change, now) => ({ bornAt, changes: [...changes, now] }),
+})
+
+/** The history up to this second: what stood before stood in every second between. Older than `keptMs` is of no use to anyone. */
+const filled = <E extends { readonly at: Instant }>(history: readonly E[], now: E, keptMs: Duration, standing: E | undefined): readonly E[] => {
+  const all = history.filter(({ at }) => at < now.at && at + SECOND_MS >= now.at - keptMs)
+  if (standing !== undefined)
+    for (let at = Math.max(standing.at + SECOND_MS, now.at - keptMs - SECOND_MS); at < now.at; at += SECOND_MS) all.push({ ...standing, at })
+  all.push(now)
+  return all
+}
+
+const SECOND_MS: Duration = 1_000

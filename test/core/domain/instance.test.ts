@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { type DrainCause, drainCauseOf, type Instance, isBusy } from '../../../src/core/index.js'
+
+const instance: Instance = { id: 'i', name: 'i', phase: 'Running', activeRequests: 0, sessions: 0, protected: false, deletionCost: 0, zone: '', metrics: [] }
+
+describe('why an instance drains', () => {
+  it.each<[string, Partial<Instance>, DrainCause]>([
+    ['as it says', { drainCause: 'Rollout' }, 'Rollout'],
+    ['as it says, whatever deadline it has', { drainCause: 'External', drainDeadline: 5 }, 'External'],
+    ['with a deadline it was us', { drainDeadline: 5 }, 'ScaleDown'],
+    ['without one a human', {}, 'External'],
+  ])('%s', (_case, of, cause) => expect(drainCauseOf({ ...instance, drainingSince: 1, ...of })).toBe(cause))
+})
+
+describe('work in hand', () => {
+  it.each([
+    [0, 0, false],
+    [1, 0, true],
+    [0, 1, true],
+  ])('%d requests, %d sessions: %j', (activeRequests, sessions, busy) => expect(isBusy({ ...instance, activeRequests, sessions })).toBe(busy))
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { binding, type MetricStep, type StageStep, type Trail, winner } from '../../../src/core/index.js'
+
+const stage = (name: string, from: number, to: number): StageStep => ({ type: 'Stage', stage: name, in: from, out: to, why: { type: 'Passed' }, until: null })
+const metric = (name: string, count: number): MetricStep => ({
+  type: 'Metric',
+  metric: name,
+  kind: 'total',
+  target: 1,
+  current: 5,
+  up: 0,
+  down: 0,
+  lowest: 0,
+  highest: 0,
+  used: 1,
+  ignored: 0,
+  missing: 0,
+  reason: null,
+  oldestAt: null,
+  ratio: null,
+  count,
+  until: null,
+})
+
+describe('what binds: the last stage that changed the number', () => {
+  it.each<[string, Trail, string | null]>([
+    ['no stage at all', [], null],
+    ['no stage that changed it', [metric('a', 7), stage('sustain', 7, 7), stage('bounds', 7, 7)], null],
+    ['the one that did', [metric('a', 7), stage('sustain', 7, 5), stage('bounds', 5, 5)], 'sustain'],
+    ['the last of several', [metric('a', 9), stage('stabilize', 9, 7), stage('rateLimit', 7, 6), stage('bounds', 6, 6)], 'rateLimit'],
+    ['also when it brought back what was first', [metric('a', 9), stage('stabilize', 9, 7), stage('bounds', 7, 9)], 'bounds'],
+  ])('%s', (_case, trail, expected) => expect(binding(trail)?.stage ?? null).toBe(expected))
+})
+
+describe('who wins: the first metric whose proposal the stages were given', () => {
+  it.each<[string, Trail, string | null]>([
+    ['none', [stage('bounds', 5, 5)], null],
+    ['the largest', [metric('a', 3), metric('b', 7), stage('bounds', 7, 7)], 'b'],
+    ['of two alike the first', [metric('a', 3), metric('b', 7), metric('c', 7), stage('bounds', 7, 7)], 'b'],
+    ['whatever the stages made of it', [metric('a', 3), metric('b', 7), stage('sustain', 7, 3), stage('bounds', 3, 3)], 'b'],
+  ])('%s', (_case, trail, expected) => expect(winner(trail)?.metric ?? null).toBe(expected))
+})
