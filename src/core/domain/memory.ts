@@ -8,7 +8,7 @@ import type { Desired, Duration, InstanceName, Instant, Revision } from './units
 /**
  * An action that was issued and is not yet observed. `key` is a Create's name, else the instance's id; `name`: the instance's, where it is not the key.
  * Overdue at `until`; absent: `WISH_MS` after `at`.
- * `accepted`: the provider said yes to a Create that is not seen yet. `failures`: how often in a row the provider refused it.
+ * `accepted`: a Create that was answered, and not with a no, and is not seen yet; the answer has been counted. `failures`: how often in a row the provider refused it.
  * `blocked`: refused, and without effect; it only keeps the action from being issued again before `until`.
  */
 export type Wish = {

@@ -46,6 +46,10 @@ export const settle = (observed: Observed, wishes: readonly Wish[], creates: Cre
         next = grown(next)
         kept.push({ ...wish, accepted: true })
         continue
+      case 'Doubtful':
+        refused = worse(refused, answered?.error)
+        kept.push({ ...wish, accepted: true })
+        continue
       case 'Met':
         if (wish.type === 'Create' && wish.accepted !== true) next = grown(next)
         break
@@ -68,11 +72,15 @@ export const settle = (observed: Observed, wishes: readonly Wish[], creates: Cre
 /** Wishes of one kind for one thing: an id may be a name. */
 export const wishKey = (type: Wish['type'], key: string): string => `${type} ${key}`
 
-type Verdict = 'Waits' | 'Accepted' | WishStep['result']
+/** Doubtful: nobody knows whether it was done, so it holds back like a refusal and is waited for like a success. */
+type Verdict = 'Waits' | 'Accepted' | 'Doubtful' | WishStep['result']
 
 const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: View): Verdict => {
   // A create that was refused and yet is there: the name was taken. It is no longer open, and no sign that creates go well.
-  if (wish.type === 'Create' && outcome?.error !== undefined) return 'Refused'
+  if (wish.type === 'Create' && outcome?.error !== undefined) {
+    if (outcome.error.type !== 'TimedOut' || seen.names.has(wish.key)) return 'Refused'
+    if (wish.accepted !== true) return 'Doubtful'
+  }
   if (isMet(wish, seen, view)) return 'Met'
   if (outcome !== undefined && wish.blocked !== true) {
     // Gone is a success that is yet to be seen: there is nothing left to drain or to delete.

@@ -19,6 +19,7 @@ const metric = (name: string, count: number): MetricStep => ({
   oldestAt: null,
   ratio: null,
   count,
+  counts: true,
   until: null,
 })
 
