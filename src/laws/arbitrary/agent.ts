@@ -1,0 +1,162 @@
+/**
+ * Agents of every kind: static, fixed, scaled by metrics of each kind, with an unknown policy, paused, deleted. Small numbers, whole seconds.
+ */
+import fc from 'fast-check'
+import type { AgentInput, ScalingInputSpec, ScalingPolicy, ScalingRules, SelectPolicy, SpecInput, TargetMetricInput, WhenMissing } from '../../core/index.js'
+import { NOW } from './time.js'
+
+export type PolicyKind = 'Static' | 'fixed' | 'standard' | 'nobody'
+
+/** Which agents: by the way in which their number is found (default: all), and whether they may be paused or deleted (default: they may). */
+export type AgentOptions = {
+  readonly policies?: readonly PolicyKind[]
+  readonly targets?: fc.Arbitrary<TargetMetricInput>
+  readonly mayPause?: boolean
+  readonly mayBeDeleted?: boolean
+  /** Rules of time, all on a grid of whole seconds; 'None': no window, delay, rate or cooldown; 'Rates': rates alone. */
+  readonly timing?: 'Any' | 'None' | 'Rates'
+}
+
+/** Null, but for one in `often + 1`. */
+export const rarely = <T>(often: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: often, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
+
+export const seconds = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max }).map((whole) => whole * 1_000)
+
+export const agentInputs = (options: AgentOptions = {}): fc.Arbitrary<AgentInput> =>
+  fc
+    .record({
+      spec: specs(options),
+      deletedAt:
+        options.mayBeDeleted === false
+          ? fc.constant(null)
+          : rarely(
+              11,
+              seconds(-600, 0).map((ms) => NOW + ms),
+            ),
+      name: fc.constantFrom('a', 'support', 'a-b'),
+      generation: fc.integer({ min: 1, max: 3 }),
+    })
+    .map(({ spec, deletedAt, name, generation }) => ({ name, generation, spec, ...(deletedAt === null ? {} : { deletedAt }) }))
+
+const specs = (options: AgentOptions): fc.Arbitrary<SpecInput> =>
+  fc
+    .record({
+      replicas: fc.integer({ min: 0, max: 8 }),
+      minReadyMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, seconds(1, 30)),
+      drainMs: fc.oneof(seconds(10, 60), fc.constant(0), fc.constant(300_000)),
+      terminationGraceMs: fc.oneof(seconds(0, 30), fc.constant(300_000)),
+      paused: options.mayPause === false ? fc.constant(false) : fc.boolean().chain((maybe) => (maybe ? fc.boolean() : fc.constant(false))),
+      temperature: fc.constantFrom(0, 1),
+      tokensPerMinute: fc.constantFrom(0, 100, 300),
+      scaling: fc
+        .constantFrom<PolicyKind>(...(options.policies ?? ['Static', 'Static', 'fixed', 'standard', 'standard', 'standard', 'nobody']))
+        .chain((kind) => scalings(kind, options)),
+    })
+    .map(({ temperature, tokensPerMinute, ...spec }) => ({
+      agentType: 'chat',
+      model: { provider: 'acme', model: 'm1', temperature },
+      resources: { requests: { cpu: 2, memory: 1_000 } },
+      consumption: tokensPerMinute === 0 ? {} : { tokensPerMinute },
+      ...spec,
+    }))
+
+const scalings = (kind: PolicyKind, options: AgentOptions): fc.Arbitrary<ScalingInputSpec> => {
+  if (kind === 'Static') return fc.constant({ enabled: false })
+  return fc
+    .record({
+      minReplicas: fc.integer({ min: 1, max: 4 }),
+      room: fc.integer({ min: 0, max: 8 }),
+      targetMetrics: fc.uniqueArray(options.targets ?? targets, { minLength: 1, maxLength: 3, selector: ({ name, type }) => name ?? type }),
+      time: options.timing === 'None' ? untimed : options.timing === 'Rates' ? rates : timing,
+    })
+    .map(({ minReplicas, room, targetMetrics, time }) => ({
+      enabled: true,
+      policy: kind,
+      minReplicas,
+      maxReplicas: minReplicas + room,
+      targetMetrics,
+      ...time,
+    }))
+}
+
+type Timing = Required<Pick<ScalingInputSpec, 'scaleUpDelayMs' | 'scaleDownDelayMs' | 'cooldownPeriodMs' | 'behavior'>>
+
+export const ratePolicies: fc.Arbitrary<ScalingPolicy> = fc.oneof(
+  fc.record({ type: fc.constant('Pods' as const), value: fc.integer({ min: 1, max: 5 }), periodMs: seconds(1, 60) }),
+  fc.record({ type: fc.constant('Percent' as const), value: fc.constantFrom(10, 33, 50, 100, 200), periodMs: seconds(1, 60) }),
+)
+
+const timing: fc.Arbitrary<Timing> = fc.record({
+  scaleUpDelayMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, seconds(1, 60)),
+  scaleDownDelayMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, seconds(1, 120)),
+  cooldownPeriodMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, seconds(1, 90)),
+  behavior: fc.record({ scaleUp: rules(), scaleDown: rules() }),
+})
+
+const untimedWith = (policies: fc.Arbitrary<readonly ScalingPolicy[]>, selectPolicy: fc.Arbitrary<SelectPolicy>): fc.Arbitrary<Timing> => {
+  const direction = fc.record({ stabilizationWindowMs: fc.constant(0), selectPolicy, policies })
+  return fc.record({
+    scaleUpDelayMs: fc.constant(0),
+    scaleDownDelayMs: fc.constant(0),
+    cooldownPeriodMs: fc.constant(0),
+    behavior: fc.record({ scaleUp: direction, scaleDown: direction }),
+  })
+}
+
+/** Everything at once: what is left is the advice. */
+export const untimed: fc.Arbitrary<Timing> = untimedWith(fc.constant([{ type: 'Pods', value: 1_000, periodMs: 1 }]), fc.constant('Max'))
+/** Rates and nothing else. */
+export const rates: fc.Arbitrary<Timing> = untimedWith(fc.array(ratePolicies, { minLength: 1, maxLength: 3 }), fc.constantFrom('Max', 'Min', 'Disabled', 'Max'))
+
+function rules(): fc.Arbitrary<Partial<ScalingRules>> {
+  return fc.record(
+    {
+      stabilizationWindowMs: fc.oneof(fc.constant(0), seconds(1, 60), seconds(60, 300)),
+      selectPolicy: fc.constantFrom('Max', 'Max', 'Min', 'Disabled'),
+      policies: fc.array(ratePolicies, { minLength: 1, maxLength: 3 }),
+      tolerance: fc.constantFrom(0, 0.1, 0.3),
+    },
+    { requiredKeys: [] },
+  )
+}
+
+export const whenMissing: fc.Arbitrary<WhenMissing> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ type: 'Hold' as const }) },
+  fc.constant({ type: 'Ignore' as const }),
+  fc.record({ type: fc.constant('Fallback' as const), replicas: fc.integer({ min: 0, max: 12 }) }),
+  fc.record({ type: fc.constant('Value' as const), value: fc.integer({ min: 0, max: 200 }) }),
+)
+
+/** Targets of every kind; `kinds` narrows the types, `rule` what is done without a sample. */
+export const targetsOf = (kinds: readonly TargetMetricInput['type'][], rule: fc.Arbitrary<WhenMissing> = whenMissing): fc.Arbitrary<TargetMetricInput> =>
+  fc
+    .record({
+      type: fc.constantFrom(...kinds),
+      target: fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constantFrom(0.5, 4 / 3, 2.5)),
+      averaged: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
+      tolerance: fc.constantFrom(0, 0.1, 0.5, null),
+      maxAgeMs: fc.constantFrom(30_000, 120_000),
+      rule,
+    })
+    .map(({ type, target, averaged, tolerance, maxAgeMs, rule: missing }) => ({
+      type,
+      ...(type === 'custom' ? { name: 'jobs' } : {}),
+      ...(averaged && type !== 'latency' && type !== 'ttft' ? { targetAverageValue: target } : { targetValue: target }),
+      ...(tolerance === null ? {} : { tolerance }),
+      maxAgeMs,
+      whenMissing: missing,
+    }))
+
+export const targets: fc.Arbitrary<TargetMetricInput> = targetsOf([
+  'cpu',
+  'memory',
+  'kv_cache',
+  'requests_per_second',
+  'tokens_per_second',
+  'concurrency',
+  'queue_depth',
+  'latency',
+  'ttft',
+  'custom',
+])

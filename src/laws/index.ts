@@ -1,0 +1,15 @@
+/**
+ * Laws as functions of an implementation: give them yours and a runner that knows fast-check.
+ * `for (const { title, property } of policyLaws(mine)) it(title, () => fc.assert(property))`
+ * Each law carries `sometimes`, which says after the runs whether they reached what they must; `holds` asserts both.
+ */
+export { type AgentOptions, agentInputs } from './arbitrary/agent.js'
+export { type Course, type CourseOptions, courses, run } from './course.js'
+export type { Pass, Reconcile, Truth } from './pass.js'
+export { lawsOfPasses, lawsOfWorlds, planLaws } from './plan/index.js'
+export { type PolicyLawOptions, policyLaws } from './policy/policyLaws.js'
+export { holds, type Law, rejects, type Sometimes, sometimes } from './sometimes.js'
+export * from './stage/index.js'
+export { play } from './story/play.js'
+export type { Drive, Event, Fate, Happening, Story } from './story/story.js'
+export { type WorldOptions, worlds } from './worlds.js'

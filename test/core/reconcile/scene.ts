@@ -1,0 +1,107 @@
+/** Small worlds for tables: an agent, instances of few words, and passes in a row of which only what counts is written down. */
+import { expect, it } from 'vitest'
+import {
+  type Action,
+  type ActionRef,
+  type Agent,
+  agent,
+  type Failure,
+  type Instance,
+  type InstanceInput,
+  type InstancePhase,
+  type ObservedInput,
+  type Outcome,
+  observe,
+  type Plan,
+  reconcile,
+  type SpecInput,
+} from '../../../src/index.js'
+
+/** Seconds of a table are counted from here. */
+export const START = 1_000_000_000_000
+export const at = (seconds: number): number => START + seconds * 1_000
+
+const basics = { agentType: 'chat', model: { provider: 'acme', model: 'm1' } }
+/** Name `a`, static unless it says otherwise. */
+export const agentOf = (spec: Partial<SpecInput> = {}, deletedAt?: number): Agent =>
+  agent({ name: 'a', spec: { ...basics, ...spec }, ...(deletedAt === undefined ? {} : { deletedAt: at(deletedAt) }) })
+
+/** The revision of `agentOf`. */
+export const revision = agentOf().revision
+/** The name of a slot, as a Create gives it. */
+export const nameOf = (slot: number, incarnation = 0): string => `a-${revision}-${slot}-${incarnation}`
+
+export type Words = Partial<Omit<Instance, 'id' | 'phase'>> & { readonly phase?: InstancePhase }
+export const one = (id: string, { phase = 'Healthy', ...words }: Words = {}): InstanceInput => ({ id, phase, ownerUid: 'default/a', revision, ...words })
+
+/** As `observe` makes it. */
+export const seen = (id: string, words: Words = {}): Instance => observe({ instances: [one(id, words)] }).instances[0] as Instance
+
+export const ready = (...ids: readonly string[]): readonly InstanceInput[] => ids.map((id) => one(id))
+
+/** `Create a-…-0-0` is `create 0-0`; the others name their instance. */
+export const lineOf = (action: Action): string =>
+  action.type === 'Create' ? `create ${action.name.replace(`a-${revision}-`, '')}` : `${action.type.toLowerCase()} ${action.id}`
+
+export const ok = (type: Action['type'], key: string, seconds: number): Outcome => ({ action: refOf(type, key), at: at(seconds) })
+export const no = (type: Action['type'], key: string, seconds: number, error: Failure): Outcome => ({ action: refOf(type, key), at: at(seconds), error })
+const refOf = (type: Action['type'], key: string): ActionRef => (type === 'Create' ? { type, name: key } : { type, id: key })
+
+/** One pass of a series: when, what is seen, and what is done. `wishes`: what is waited for afterwards; `results`: the wishes that ended. */
+export type Step = {
+  readonly at: number
+  readonly see: readonly InstanceInput[]
+  readonly viewAt?: number
+  readonly outcomes?: readonly Outcome[]
+  readonly forget?: true
+  readonly agent?: Agent
+  readonly input?: Partial<ObservedInput>
+  readonly do: readonly string[]
+  readonly wishes?: readonly string[]
+  readonly results?: readonly string[]
+  readonly wake?: number | null
+  readonly notes?: readonly string[]
+  readonly check?: (plan: Plan) => void
+}
+
+export const series = (title: string, own: Agent, steps: readonly Step[]): void => {
+  it(title, () => {
+    let status: unknown
+    for (const step of steps) {
+      const input: ObservedInput = {
+        instances: step.see,
+        ...(step.viewAt === undefined ? {} : { at: at(step.viewAt) }),
+        ...(step.outcomes === undefined ? {} : { outcomes: step.outcomes }),
+        ...(status === undefined || step.forget === true ? {} : { status }),
+        ...step.input,
+      }
+      const plan = reconcile(step.agent ?? own, observe(input), at(step.at))
+      status = plan.status
+      const { wishes } = plan.status.memory
+      const got = {
+        at: step.at,
+        do: plan.actions.map(lineOf),
+        ...(step.wishes === undefined
+          ? {}
+          : {
+              wishes: wishes.map(({ type, key, blocked }) => `${blocked === true ? 'blocked ' : ''}${type.toLowerCase()} ${key.replace(`a-${revision}-`, '')}`),
+            }),
+        ...(step.results === undefined
+          ? {}
+          : { results: plan.trail.flatMap((note) => (note.type === 'Wish' ? [`${note.action.toLowerCase()} ${note.result}`] : [])) }),
+        ...(step.wake === undefined ? {} : { wake: plan.wake === null ? null : (plan.wake.at - START) / 1_000 }),
+        ...(step.notes === undefined ? {} : { notes: plan.trail.flatMap((note) => (note.type === 'Act' ? [note.why.type] : [])) }),
+      }
+      const { at: seconds, do: done, wishes: waits, results, wake, notes } = step
+      expect(got).toEqual({
+        at: seconds,
+        do: done,
+        ...(waits === undefined ? {} : { wishes: waits }),
+        ...(results === undefined ? {} : { results }),
+        ...(wake === undefined ? {} : { wake }),
+        ...(notes === undefined ? {} : { notes }),
+      })
+      step.check?.(plan)
+    }
+  })
+}
