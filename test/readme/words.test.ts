@@ -10,6 +10,8 @@ it.each([
   ['embed', "from 'homeostat'"],
   ['falsify', "from 'homeostat/laws'"],
   ['compare', "from 'homeostat/sim'                          // benchmark"],
+  ['count', '// count'],
+  ['policy', '// policy'],
 ])('%s is in the README, word for word', (name, begin) => {
   const snippet = snippets.find(([first]) => first?.includes(begin))
   expect(snippet).toBeDefined()

@@ -79,7 +79,8 @@ const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: V
   // A create that was refused and yet is there: the name was taken. It is no longer open, and no sign that creates go well.
   if (wish.type === 'Create' && outcome?.error !== undefined) {
     if (outcome.error.type !== 'TimedOut' || seen.names.has(wish.key)) return 'Refused'
-    if (wish.accepted !== true) return 'Doubtful'
+    if (view.now >= overdueAt(wish)) return 'Overdue'
+    return wish.accepted === true ? 'Waits' : 'Doubtful'
   }
   if (isMet(wish, seen, view)) return 'Met'
   if (outcome !== undefined && wish.blocked !== true) {

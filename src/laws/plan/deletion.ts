@@ -35,11 +35,9 @@ export const deletion = (reconcile: Reconcile): Law => {
     property: fc.property(dying, fc.constantFrom(500, 1_000, 5_000, 20_000, 60_000), (story, deletedMs) => {
       // A clock that leaps ahead is time that has passed, for all that anybody can tell: what is under way is then given up.
       const events = story.events.filter(({ what }) => what.type !== 'ClockStep' || what.byMs < 0)
-      // A Create that timed out counts as refused; that it was done all the same is seen too late. Left out until it is waited for.
-      const fates = story.fates.filter(({ type }) => type !== 'TimesOut')
       const { drainMs = 300_000, terminationGraceMs = 30_000 } = story.agent.spec
       const lengthMs = calmFromMs + drainMs + terminationGraceMs + 600_000
-      const passes = play(reconcile, { ...story, fates, lengthMs, events: [...events, { atMs: deletedMs, what: { type: 'DeleteAgent' } }] }, 400)
+      const passes = play(reconcile, { ...story, lengthMs, events: [...events, { atMs: deletedMs, what: { type: 'DeleteAgent' } }] }, 400)
       const ours = ({ agent, truth }: Pass): number => truth?.instances.filter(({ ownerUid }) => ownerUid === undefined || ownerUid === agent.uid).length ?? 0
       let finished = false
       for (const pass of passes) {

@@ -43,6 +43,13 @@ describe('settle', () => {
     { at: 3, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'Rejected' })], do: [], wishes: ['create 0-0'], results: [] },
   ])
 
+  series('a Create that timed out may have been done: it holds back like a refusal and is waited for like a success, once', agentOf({ replicas: 2 }), [
+    { at: 0, see: [], do: ['create 0-0'] },
+    { at: 1, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: [], wishes: ['create 0-0'], results: [], wake: 2 },
+    { at: 1.5, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: [], wishes: ['create 0-0'], results: [], wake: 2 },
+    { at: 60, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: ['create 0-0'], results: ['create Overdue'] },
+  ])
+
   series('a Create that is never seen is overdue after a minute', agentOf({ replicas: 1 }), [
     { at: 0, see: [], do: ['create 0-0'], wake: 60 },
     { at: 59.999, see: [], do: [], results: [] },
