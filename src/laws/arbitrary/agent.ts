@@ -2,7 +2,17 @@
  * Agents of every kind: static, fixed, scaled by metrics of each kind, with an unknown policy, paused, deleted. Small numbers, whole seconds.
  */
 import fc from 'fast-check'
-import type { AgentInput, ScalingInputSpec, ScalingPolicy, ScalingRules, SelectPolicy, SpecInput, TargetMetricInput, WhenMissing } from '../../core/index.js'
+import {
+  type AgentInput,
+  metricTypes,
+  type ScalingInputSpec,
+  type ScalingPolicy,
+  type ScalingRules,
+  type SelectPolicy,
+  type SpecInput,
+  type TargetMetricInput,
+  type WhenMissing,
+} from '../../core/index.js'
 import { NOW } from './time.js'
 
 export type PolicyKind = 'Static' | 'fixed' | 'standard' | 'nobody'
@@ -148,15 +158,4 @@ export const targetsOf = (kinds: readonly TargetMetricInput['type'][], rule: fc.
       whenMissing: missing,
     }))
 
-export const targets: fc.Arbitrary<TargetMetricInput> = targetsOf([
-  'cpu',
-  'memory',
-  'kv_cache',
-  'requests_per_second',
-  'tokens_per_second',
-  'concurrency',
-  'queue_depth',
-  'latency',
-  'ttft',
-  'custom',
-])
+export const targets: fc.Arbitrary<TargetMetricInput> = targetsOf(metricTypes)

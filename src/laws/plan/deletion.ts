@@ -42,7 +42,9 @@ export const deletion = (reconcile: Reconcile): Law => {
       let finished = false
       for (const pass of passes) {
         const { status, actions, wake } = pass.plan
-        if (pass.observed.status?.finished !== true) finished = false
+        // What is lost, damaged or another's is no memory.
+        const handed = pass.observed.status
+        if (handed?.finished !== true || handed.memory.uid !== pass.agent.uid) finished = false
         if (status.finished) {
           must(pass.agent.deletedAt !== undefined, () => 'finished, and not deleted')
           must(ours(pass) === 0, () => `finished at ${pass.now - NOW} ms, and ${ours(pass)} of ours exist`)

@@ -29,14 +29,14 @@ export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRu
     const direction: Direction = value.count > current ? 'Up' : 'Down'
     const own = direction === 'Up' ? rules.up : rules.down
     if (own.selectPolicy === 'Disabled') return { value: held(value, current), memory, why: { type: 'DirectionDisabled', direction }, until: never }
-    const events = direction === 'Up' ? memory.up : memory.down
-    const limit = limitOf(own, direction, current, events, memory.bornAt, now)
+    const ledger: Ledger = { rules: own, direction, current, events: direction === 'Up' ? memory.up : memory.down, bornAt: memory.bornAt }
+    const limit = limitOf(ledger, now)
     if (direction === 'Up' ? value.count <= limit.count : value.count >= limit.count) return { value, memory, why: passed, until: never }
     return {
       value: held(value, limit.count),
       memory,
       why: { type: 'RateLimited', direction, limit: limit.count, policy: limit.policy },
-      until: release(own, direction, current, events, memory.bornAt, now, limit.count),
+      until: release(ledger, now, limit.count),
     }
   },
   settle: (memory, change, now) => {
@@ -46,19 +46,22 @@ export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRu
   },
 })
 
+/** One direction: its rules, where the count stands, and what was spent since when. */
+export type Ledger = {
+  readonly rules: RateRules
+  readonly direction: Direction
+  readonly current: number
+  readonly events: readonly ScaleEvent[]
+  readonly bornAt: Instant
+}
+
 /** The furthest count that the rules of a direction permit now, and the policy that permits it. */
-export const limitOf = (
-  rules: RateRules,
-  direction: Direction,
-  current: number,
-  events: readonly ScaleEvent[],
-  bornAt: Instant,
-  now: Instant,
-): { readonly count: number; readonly policy: string } => {
+export const limitOf = (ledger: Ledger, now: Instant): { readonly count: number; readonly policy: string } => {
+  const { rules, direction, current } = ledger
   let best: ScalingPolicy | undefined
   let count = current
   for (const policy of rules.policies) {
-    const permitted = permits(policy, direction, current, events, bornAt, now)
+    const permitted = permits(policy, ledger, now)
     const further = direction === 'Up' ? permitted > count : permitted < count
     if (best === undefined || (rules.selectPolicy === 'Max' ? further : !further)) {
       best = policy
@@ -68,7 +71,7 @@ export const limitOf = (
   return { count, policy: best === undefined ? '' : nameOf(best) }
 }
 
-const permits = (policy: ScalingPolicy, direction: Direction, current: number, events: readonly ScaleEvent[], bornAt: Instant, now: Instant): number => {
+const permits = (policy: ScalingPolicy, { direction, current, events, bornAt }: Ledger, now: Instant): number => {
   if (bornAt > now - policy.periodMs) return current
   let spent = 0
   for (let i = events.length - 1; i >= 0; i--) {
@@ -83,22 +86,15 @@ const permits = (policy: ScalingPolicy, direction: Direction, current: number, e
 }
 
 /** The first instant at which the rules permit more than they do now: when something spent leaves a period. */
-const release = (
-  rules: RateRules,
-  direction: Direction,
-  current: number,
-  events: readonly ScaleEvent[],
-  bornAt: Instant,
-  now: Instant,
-  limit: number,
-): Instant => {
+const release = (ledger: Ledger, now: Instant, limit: number): Instant => {
+  const { rules, events, bornAt } = ledger
   const instants: number[] = []
   for (const { periodMs } of rules.policies) {
     if (bornAt + periodMs > now) instants.push(bornAt + periodMs)
     for (const { at } of events) if (at + periodMs > now) instants.push(at + periodMs)
   }
   instants.sort((a, b) => a - b)
-  for (const at of instants) if (limitOf(rules, direction, current, events, bornAt, at).count !== limit) return at
+  for (const at of instants) if (limitOf(ledger, at).count !== limit) return at
   return never
 }
 

@@ -59,7 +59,10 @@ describe('rateLimit', () => {
 
   describe('percentages in whole numbers', () => {
     const limit = (direction: 'Up' | 'Down', current: number, value: number): number =>
-      limitOf({ selectPolicy: 'Max', policies: [{ type: 'Percent', value, periodMs: 60_000 }] }, direction, current, [], at(-3_600), at(0)).count
+      limitOf(
+        { rules: { selectPolicy: 'Max', policies: [{ type: 'Percent', value, periodMs: 60_000 }] }, direction, current, events: [], bornAt: at(-3_600) },
+        at(0),
+      ).count
 
     it.each([
       // Those that HPA v2 gets wrong by one (hpa.md §1.8).
@@ -86,7 +89,7 @@ describe('rateLimit', () => {
     it('current − spent is negative: it permits nothing', () => {
       const events = [{ at: at(-1), change: 30 }]
       for (const { policies } of [pods(100, 60_000), { policies: [{ type: 'Percent', value: 100, periodMs: 60_000 }] } as const])
-        expect(limitOf({ selectPolicy: 'Max', policies }, 'Up', 10, events, at(-3_600), at(0)).count).toBe(10)
+        expect(limitOf({ rules: { selectPolicy: 'Max', policies }, direction: 'Up', current: 10, events, bornAt: at(-3_600) }, at(0)).count).toBe(10)
     })
   })
 })
