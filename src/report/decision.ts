@@ -34,7 +34,7 @@ export const deedText = (plan: Plan, from: number, to: number): string => {
 export const isActive = (plan: Plan, from: number, to: number): boolean => plan.actions.length > 0 || from !== to
 
 const shortfallText = (actions: readonly Action[]): string => {
-  for (const { why } of actions) if (why.type === 'BelowDesired' || why.type === 'AboveDesired') return `${why.existing} exist, ${why.desired} should`
+  for (const { why } of actions) if (why.type === 'BelowDesired' || why.type === 'AboveDesired') return `${why.existing} stay, ${why.desired} should`
   return ''
 }
 

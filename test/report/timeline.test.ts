@@ -29,7 +29,7 @@ describe('timelineOf', () => {
     expect(line.moments.find(({ kind }) => kind === 'Up')?.text).toMatch(
       /^\d+ → \d+ create \d+: concurrency asks for \d+: [\d.,]+ is above [\d.,]+ \([\d.]+ × \d+ and tolerance\)$/,
     )
-    expect(line.moments.find(({ text }) => text.includes('failed'))?.text).toMatch(/^create 1, delete 1 failed: \d+ exist, \d+ should$/)
+    expect(line.moments.find(({ text }) => text.includes('failed'))?.text).toMatch(/^create 1, delete 1 failed: \d+ stay, \d+ should$/)
   })
 
   it('keeps the highest queue of what it leaves out', () => {

@@ -82,10 +82,13 @@ const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
   }
   // In plain order and all plain: sorted. Otherwise the sort decides, and finds twins.
   if (sorted && plain) return complete ? (inputs as readonly Instance[]) : instances
-  const compare = plain ? comparePlain : compareBytes
-  const inOrder = instances.sort((a, b) => compare(a.id, b.id))
+  const inOrder = instances.sort(plain ? byPlainId : byId)
   return hasTwins(inOrder) ? withoutTwins(inOrder) : inOrder
 }
+
+/** One comparison where two would do: twins end side by side either way, and which is first of them does not matter. */
+const byPlainId = (a: Instance, b: Instance): number => (a.id < b.id ? -1 : 1)
+const byId = (a: Instance, b: Instance): number => compareBytes(a.id, b.id)
 
 const hasTwins = (sorted: readonly Instance[]): boolean => {
   for (let i = 1; i < sorted.length; i++) if ((sorted[i - 1] as Instance).id === (sorted[i] as Instance).id) return true

@@ -5,7 +5,7 @@ import type { Desired, Existing, Instant } from './units.js'
 
 export type Direction = 'Up' | 'Down'
 
-/** Why an action. */
+/** Why an action. `existing`: of those that exist, the ones that do not leave. */
 export type ActionWhy =
   | { readonly type: 'BelowDesired'; readonly desired: Desired; readonly existing: Existing }
   | { readonly type: 'AboveDesired'; readonly desired: Desired; readonly existing: Existing }

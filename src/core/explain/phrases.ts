@@ -90,7 +90,7 @@ const actionWhy = (why: ActionWhy): string => {
   switch (why.type) {
     case 'BelowDesired':
     case 'AboveDesired':
-      return `${why.existing} exist, ${why.desired} should`
+      return `${why.existing} stay, ${why.desired} should`
     case 'Drained':
       return 'it is drained and idle'
     case 'DrainDeadlinePassed':

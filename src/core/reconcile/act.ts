@@ -38,12 +38,15 @@ export const act = (situation: Situation): Acts => {
   const acts: Draft = { actions: [], notes: [], wake: null, left: 0 }
   if (missing > 0) create(situation, missing - undrain(situation, missing, acts), acts)
   const removals = missing < 0 ? surplus(situation, acts) : []
-  release(situation, removals, 'ScaleDown', { type: 'AboveDesired', desired: situation.desired, existing: tally.existing }, acts)
+  release(situation, removals, 'ScaleDown', { type: 'AboveDesired', desired: situation.desired, existing: stayingIn(tally) }, acts)
   remove(situation, acts)
   return limited(situation, acts)
 }
 
 type Draft = { readonly actions: Action[]; readonly notes: ActWhy[]; wake: Wake | null; left: number }
+
+/** What is there to stay: a reason counts neither what leaves nor what is not seen yet. */
+const stayingIn = ({ existing, draining }: Tally): number => existing - draining
 
 /** Takes back drains of ours, best to keep first; how many places that fills. */
 const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Draft): number => {
@@ -52,7 +55,7 @@ const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Dr
     agent,
     tally.rows.filter((row) => mayReturn(agent, row)),
   ).slice(0, missing)
-  const why: ActionWhy = { type: 'BelowDesired', desired, existing: tally.existing }
+  const why: ActionWhy = { type: 'BelowDesired', desired, existing: stayingIn(tally) }
   for (const { instance } of back) acts.actions.push({ type: 'Undrain', id: instance.id, why } satisfies Undrain)
   return back.length
 }
@@ -74,7 +77,7 @@ const create = ({ agent, view, tally, wishes, creates, desired, limits }: Situat
     return
   }
   const count = Math.max(0, Math.min(missing, creates.burst - tally.inFlight))
-  const why: ActionWhy = { type: 'BelowDesired', desired, existing: tally.existing }
+  const why: ActionWhy = { type: 'BelowDesired', desired, existing: stayingIn(tally) }
   if (count > 0) for (const name of namesOf(agent, tally.rows, wishes, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why })
   if (count < missing) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: missing - count })
 }
