@@ -96,8 +96,8 @@ const isMet = (wish: Wish, seen: Seen, view: View): boolean => {
   if (wish.type === 'Create') return seen.names.has(wish.key)
   if (view.stale) return false
   const instance = seen.byId.get(wish.key)
-  if (instance === undefined || instance.deletingAt !== undefined || instance.phase === 'Failed')
-    return instance === undefined || wish.type !== 'Delete' || instance.deletingAt !== undefined
+  if (instance === undefined || instance.deletingAt !== undefined) return true
+  if (instance.phase === 'Failed') return wish.type !== 'Delete'
   switch (wish.type) {
     case 'Drain':
       return instance.drainingSince !== undefined

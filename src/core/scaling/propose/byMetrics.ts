@@ -9,7 +9,7 @@ import { finite, type Instant, never } from '../../domain/units.js'
 import { earlier, type Wake } from '../../domain/wake.js'
 import type { Context, Policy } from '../policy.js'
 import { average, type Band, kindOfTarget, total, value } from './kinds.js'
-import { type Reading, read, whole } from './reading.js'
+import { askedOf, type Reading, read, whole } from './reading.js'
 
 /** Built once per spec: targets with their bands resolved. */
 export const proposeByMetrics = (scaling: Pick<Scaling, 'targetMetrics' | 'behavior'>, requests: ResourceList): Policy['propose'] => {
@@ -39,7 +39,7 @@ type Metric = (context: Context, now: Instant) => Proposed
 const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests: ResourceList): Metric => {
   const readSamples = read(target, requests)
   const band: Band = {
-    target: target.targetAverageValue ?? target.targetValue ?? 1,
+    target: askedOf(target),
     over: target.tolerance ?? behavior.scaleUp.tolerance,
     under: target.tolerance ?? behavior.scaleDown.tolerance,
   }

@@ -39,7 +39,7 @@ export type Reading = {
 
 export const read = (target: TargetMetric, requests: ResourceList): ((input: ScalingInput, now: Instant) => Reading) => {
   const worth = worthOf(target, requests)
-  const asked = target.targetAverageValue ?? target.targetValue ?? 1
+  const asked = askedOf(target)
   return (input, now) => {
     let up = 0
     let down = 0
@@ -112,6 +112,9 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
     }
   }
 }
+
+/** The target's number: `specFaults` sees to it that exactly one is given. */
+export const askedOf = ({ targetAverageValue, targetValue }: TargetMetric): number => targetAverageValue ?? targetValue ?? 1
 
 /** What a sample is worth in the target's unit; NaN: nothing, and `reasonOf` says why. */
 type Worth = (sample: Sample, now: Instant) => number
