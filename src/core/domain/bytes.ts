@@ -16,10 +16,7 @@ export const compareBytes = (a: string, b: string): -1 | 0 | 1 => {
   return a.length < b.length ? -1 : 1
 }
 
-/**
- * The same order for texts of which none has a unit above the surrogates, as the engine compares them: six times faster. Ask `isPlain` of every text first.
- */
-export const comparePlain = (a: string, b: string): -1 | 0 | 1 => (a === b ? 0 : a < b ? -1 : 1)
+/** Of texts without a unit above the surrogates, the engine's own `<` gives the same order, six times faster: ask it of every text first. */
 export const isPlain = (text: string): boolean => !high.test(text)
 
 /** `compareBytes` as an fp-ts `Ord`. */

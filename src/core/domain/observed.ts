@@ -4,10 +4,11 @@
  * Laws: order (permuted input, byte-equal output), idempotence, json, totality.
  */
 import type { Outcome } from './action.js'
-import { compareBytes, comparePlain, isPlain } from './bytes.js'
+import { compareBytes, isPlain } from './bytes.js'
 import { canonicalText } from './hash.js'
 import type { Instance, InstancePhase } from './instance.js'
 import { judgeStatus } from './judge.js'
+import { FEW_BREAKS, joinRuns } from './runs.js'
 import { defaultKind, type Measured, type Missing, type Sample } from './sample.js'
 import type { Status } from './status.js'
 import type { InstanceId, Instant } from './units.js'
@@ -67,8 +68,8 @@ export const observe = (input: ObservedInput): Observed => {
 
 const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
   let complete = true
-  let sorted = true
   let plain = true
+  const breaks: number[] = []
   const instances: Instance[] = new Array(inputs.length)
   let before = ''
   for (let i = 0; i < inputs.length; i++) {
@@ -76,13 +77,12 @@ const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
     const instance = instanceOf(input)
     if (instance !== input) complete = false
     if (plain && !isPlain(instance.id)) plain = false
-    if (i > 0 && sorted && comparePlain(before, instance.id) >= 0) sorted = false
+    if (i > 0 && breaks.length <= FEW_BREAKS && !(before < instance.id)) breaks.push(i)
     instances[i] = instance
     before = instance.id
   }
-  // In plain order and all plain: sorted. Otherwise the sort decides, and finds twins.
-  if (sorted && plain) return complete ? (inputs as readonly Instance[]) : instances
-  const inOrder = instances.sort(plain ? byPlainId : byId)
+  if (breaks.length === 0 && plain) return complete ? (inputs as readonly Instance[]) : instances
+  const inOrder = plain && breaks.length <= FEW_BREAKS ? joinRuns(instances, breaks) : instances.sort(plain ? byPlainId : byId)
   return hasTwins(inOrder) ? withoutTwins(inOrder) : inOrder
 }
 

@@ -3,7 +3,6 @@
  * The world is read under the wishes; `standing` beside it is the world as observed, which is all that scaling sees.
  * Laws: partition, order, enabling. Source: reconcile.md §4.2. Rows of health (Overdue, Suspect) belong between Draining and Ready.
  */
-import type { Predicate } from 'fp-ts/lib/Predicate.js'
 import type { Agent } from '../domain/agent.js'
 import type { Instance } from '../domain/instance.js'
 import type { Wish } from '../domain/memory.js'
@@ -13,7 +12,8 @@ import type { Standing } from '../scaling/policy.js'
 import { isStranger, past, type View } from './view.js'
 
 /** What a pass takes an instance for; each is in exactly one. */
-export type Class = 'Stranger' | 'Failed' | 'Terminating' | 'Draining' | 'Ready' | 'Unready' | 'Starting'
+export const classes = ['Stranger', 'Failed', 'Terminating', 'Draining', 'Ready', 'Unready', 'Starting'] as const
+export type Class = (typeof classes)[number]
 
 /** `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. */
 export type Row = {
@@ -25,20 +25,16 @@ export type Row = {
   readonly returning: boolean
 }
 
-/** What a rule of the table looks at: `type` is the wish that has an effect, if any. */
-type Facts = { readonly instance: Instance; readonly uid: string; readonly wished: Wish['type'] | undefined }
-type Rule = { readonly class: Class; readonly when: Predicate<Facts> }
-
-/** The table: the first rule that matches gives the class. */
-export const classTable: readonly Rule[] = [
-  { class: 'Stranger', when: ({ instance, uid }) => isStranger(instance, uid) },
-  { class: 'Failed', when: ({ instance }) => instance.phase === 'Failed' },
-  { class: 'Terminating', when: ({ instance, wished }) => instance.deletingAt !== undefined || wished === 'Delete' },
-  { class: 'Draining', when: ({ instance, wished }) => (instance.drainingSince !== undefined || wished === 'Drain') && wished !== 'Undrain' },
-  { class: 'Ready', when: ({ instance }) => isReady(instance) },
-  { class: 'Unready', when: ({ instance }) => instance.readyAt !== undefined },
-  { class: 'Starting', when: () => true },
-]
+/** The table, a line a row: the first that matches gives the class. `wished`: the type of the wish that has an effect, if any. */
+export const classOf = (instance: Instance, uid: string, wished: Wish['type'] | undefined): Class => {
+  if (isStranger(instance, uid)) return 'Stranger'
+  if (instance.phase === 'Failed') return 'Failed'
+  if (instance.deletingAt !== undefined || wished === 'Delete') return 'Terminating'
+  if ((instance.drainingSince !== undefined || wished === 'Drain') && wished !== 'Undrain') return 'Draining'
+  if (isReady(instance)) return 'Ready'
+  if (instance.readyAt !== undefined) return 'Unready'
+  return 'Starting'
+}
 
 /** The counts of a pass, each under its own name. `inFlight`: Creates that are not seen yet. `availableAt`: when the next one becomes available. */
 export type Tally = {
@@ -67,9 +63,13 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
   const inFlight = wishes.length === 0 ? 0 : createsIn(wishes)
   const { minReadyMs } = agent.spec
   const rows: Row[] = new Array(instances.length)
-  // By row of the table: an array of small numbers is what the engine counts fastest with.
-  const counts = classTable.map(() => 0)
-  const facts: { -readonly [K in keyof Facts]: Facts[K] } = { instance: instances[0] as Instance, uid: view.uid, wished: undefined }
+  let strangers = 0
+  let failed = 0
+  let terminating = 0
+  let draining = 0
+  let ready = 0
+  let unready = 0
+  let starting = 0
   let returning = 0
   let returningReady = 0
   let available = 0
@@ -80,13 +80,33 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
   for (let i = 0; i < instances.length; i++) {
     const instance = instances[i] as Instance
     const wish = wishById.size === 0 ? undefined : wishById.get(instance.id)
-    facts.instance = instance
-    facts.wished = wish === undefined || wish.blocked === true ? undefined : wish.type
-    const rank = rankOf(facts)
-    const own = (classTable[rank] as Rule).class
+    const wished = wish === undefined || wish.blocked === true ? undefined : wish.type
+    const own = classOf(instance, view.uid, wished)
     const standing = standingOf(instance, view.uid)
-    const isReturning = facts.wished === 'Undrain' && standing === 'Leaving' && own !== 'Terminating'
-    counts[rank] = (counts[rank] as number) + 1
+    const isReturning = wished === 'Undrain' && standing === 'Leaving' && own !== 'Terminating'
+    switch (own) {
+      case 'Stranger':
+        strangers++
+        break
+      case 'Failed':
+        failed++
+        break
+      case 'Terminating':
+        terminating++
+        break
+      case 'Draining':
+        draining++
+        break
+      case 'Ready':
+        ready++
+        break
+      case 'Unready':
+        unready++
+        break
+      case 'Starting':
+        starting++
+        break
+    }
     if (standing === 'Ready' || standing === 'Staying') seenStaying++
     if (own !== 'Stranger' && own !== 'Failed' && own !== 'Terminating' && isCurrent(instance, agent)) updated++
     if (isReturning) {
@@ -102,7 +122,6 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
     }
     rows[i] = { instance, metrics: instance.metrics, standing, class: own, wish, returning: isReturning }
   }
-  const [strangers, failed, terminating, draining, ready, unready, starting] = counts as [number, number, number, number, number, number, number]
   return {
     rows,
     inFlight,
@@ -141,12 +160,6 @@ export const isEmpty = (tally: Tally): boolean => tally.inFlight === 0 && tally.
 
 /** Without probes the phase is all there is: alive or ready may take work. */
 export const isReady = ({ phase }: Instance): boolean => phase === 'Running' || phase === 'Healthy'
-
-/** The first row of the table that matches; the last one always does. */
-const rankOf = (facts: Facts): number => {
-  for (let i = 0; i < classTable.length; i++) if ((classTable[i] as Rule).when(facts)) return i
-  return classTable.length - 1
-}
 
 const standingOf = (instance: Instance, uid: string): Standing => {
   if (instance.phase === 'Failed' || isStranger(instance, uid)) return 'Gone'

@@ -1,6 +1,6 @@
 /**
  * Instances: which to create, drain, take back and delete. `settle → classify → decide → act → believe`, a file each; `reconcile.ts` is the pass.
  */
-export { type Class, classTable, type Row, type Tally } from './classify.js'
+export { type Class, classes, type Row, type Tally } from './classify.js'
 export { type Policies, policyFor } from './policyOf.js'
 export { reconcileWith } from './reconcile.js'
