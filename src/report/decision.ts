@@ -1,13 +1,13 @@
 /**
  * One pass in one line: what was done, and the one thing that made the number. `explain` says the same at length.
  */
-import { type Action, binding, type CountStep, explain, type MetricStep, type Plan, winner } from '../core/index.js'
+import { type Action, binding, type CountStep, explain, isWorldAction, type MetricStep, type Plan, winner } from '../core/index.js'
 import { short } from './number.js'
 
-/** `create 2, drain 1`, with why where it is not the number: `delete 1 failed`. Empty when nothing is done. */
+/** `create 2, drain 1`, with why where it is not the number: `delete 1 failed`. Empty when nothing is done; a probe changes nothing. */
 export const actionsText = (actions: readonly Action[]): string => {
   const counts = new Map<string, number>()
-  for (const action of actions) {
+  for (const action of actions.filter(isWorldAction)) {
     const key = `${action.type.toLowerCase()} #${qualityOf(action)}`
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -31,7 +31,7 @@ export const deedText = (plan: Plan, from: number, to: number): string => {
 }
 
 /** Did the pass do something or move the number? */
-export const isActive = (plan: Plan, from: number, to: number): boolean => plan.actions.length > 0 || from !== to
+export const isActive = (plan: Plan, from: number, to: number): boolean => plan.actions.some(isWorldAction) || from !== to
 
 const shortfallText = (actions: readonly Action[]): string => {
   for (const { why } of actions) if (why.type === 'BelowDesired' || why.type === 'AboveDesired') return `${why.existing} stay, ${why.desired} should`
@@ -49,6 +49,14 @@ const qualityOf = ({ why }: Action): string => {
       return ' at its deadline'
     case 'InstanceFailed':
       return ' failed'
+    case 'StartOverdue':
+      return ' overdue'
+    case 'NotHealthy':
+      return ' unhealthy'
+    case 'RevisionStale':
+      return ' of another revision'
+    case 'ProbeDue':
+      return ''
     case 'AgentDeleted':
       return ', the agent goes'
   }

@@ -2,7 +2,7 @@
  * Each leaf of the spec has an effect, and here is one: what is changed, in which small world, and where the difference shows.
  * `effect.test.ts` walks the keys of a canonical agent, so that a leaf without a row fails.
  */
-import type { AgentInput, InstanceInput, Limits, Plan, SampleInput, ScalingInputSpec, SpecInput } from '../../src/index.js'
+import type { AgentInput, HealthCheck, InstanceInput, Limits, Plan, Probed, SampleInput, ScalingInputSpec, SpecInput } from '../../src/index.js'
 
 /** One look: when (in seconds), what is listed, what is measured. */
 export type Look = {
@@ -10,6 +10,7 @@ export type Look = {
   readonly see?: readonly InstanceInput[]
   readonly metrics?: readonly SampleInput[]
   readonly limits?: Limits
+  readonly probes?: readonly Probed[]
 }
 
 /** `shows`: which part of the plans must differ between the agent as it is and as it is changed. */
@@ -68,6 +69,16 @@ const nothing: readonly Look[] = [{ at: 0 }]
 const tooMany: readonly Look[] = [{ at: 0, see: ready(2) }]
 const draining = ready(1, { drainingSince: START, drainDeadline: at(60), drainCause: 'ScaleDown' })
 const model = { provider: 'acme', model: 'm1' }
+const outdated: readonly Look[] = [{ at: 0, see: ready(2, { revision: 'old' }) }]
+const checked = (more: Partial<HealthCheck>): Partial<SpecInput> => ({ healthCheck: { enabled: true, ...more } })
+/** One that runs, and what its probes showed, ten seconds apart. */
+const probed = (shown: readonly boolean[], seconds = 0): readonly Look[] => [
+  {
+    at: 100 + seconds,
+    see: [{ id: 'i', phase: 'Running', startedAt: START }],
+    probes: shown.map((ok, index) => ({ id: 'i', ok, seq: at(50 + 10 * index), at: at(51 + 10 * index) })),
+  },
+]
 
 /** What an instance is made of: another revision, another name. */
 const made = (leaf: string, instead: Partial<SpecInput>): Row => ({ leaf, instead, looks: nothing, shows: 'actions' })
@@ -98,6 +109,26 @@ export const rows: readonly Row[] = [
   { leaf: 'minReadyMs', instead: { minReadyMs: 5_000 }, looks: [{ at: 1, see: ready(1) }], shows: 'available' },
   { leaf: 'drainMs', instead: { drainMs: 5_000 }, looks: tooMany, shows: 'actions' },
   { leaf: 'terminationGraceMs', spec: { replicas: 0 }, instead: { terminationGraceMs: 5_000 }, looks: [{ at: 0, see: draining }], shows: 'actions' },
+  {
+    leaf: 'startDeadlineMs',
+    instead: { startDeadlineMs: 5_000 },
+    looks: [{ at: 10, see: [{ id: 'i', phase: 'Pending', createdAt: START }] }],
+    shows: 'actions',
+  },
+  { leaf: 'rollout.maxSurge', spec: { replicas: 2 }, instead: { rollout: { maxSurge: 0 } }, looks: outdated, shows: 'actions' },
+  { leaf: 'rollout.maxUnavailable', spec: { replicas: 2 }, instead: { rollout: { maxUnavailable: 1 } }, looks: outdated, shows: 'actions' },
+  { leaf: 'healthCheck.enabled', spec: {}, instead: { healthCheck: { enabled: true } }, looks: probed([]), shows: 'actions' },
+  { leaf: 'healthCheck.intervalMs', spec: checked({}), instead: checked({ intervalMs: 30_000 }), looks: [...probed([]), ...probed([], 20)], shows: 'actions' },
+  { leaf: 'healthCheck.timeoutMs', spec: checked({}), instead: checked({ timeoutMs: 1_000 }), looks: probed([]), shows: 'actions' },
+  { leaf: 'healthCheck.initialDelayMs', spec: checked({}), instead: checked({ initialDelayMs: 120_000 }), looks: probed([]), shows: 'actions' },
+  { leaf: 'healthCheck.successThreshold', spec: checked({}), instead: checked({ successThreshold: 2 }), looks: probed([true]), shows: 'available' },
+  {
+    leaf: 'healthCheck.failureThreshold',
+    spec: checked({}),
+    instead: checked({ failureThreshold: 1 }),
+    looks: probed([true, false]),
+    shows: 'available',
+  },
   { leaf: 'paused', instead: { paused: true }, looks: tooMany, shows: 'actions' },
   ...(['tokensPerMinute', 'requestsPerMinute', 'costPerHour'] as const).map(
     (name): Row => ({

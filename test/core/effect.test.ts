@@ -7,9 +7,9 @@ const basics: SpecInput = { agentType: 'chat', model: { provider: 'acme', model:
 const plansOf = (spec: Partial<SpecInput>, looks: readonly Look[]): readonly Plan[] => {
   const own = agent({ name: 'a', spec: { ...basics, ...spec } })
   const plans: Plan[] = []
-  for (const { at, see = [], metrics = [], limits } of looks) {
+  for (const { at, see = [], metrics = [], probes = [], limits } of looks) {
     const status = plans[plans.length - 1]?.status
-    const observed = observe({ instances: see, metrics, ...(limits === undefined ? {} : { limits }), ...(status === undefined ? {} : { status }) })
+    const observed = observe({ instances: see, metrics, probes, ...(limits === undefined ? {} : { limits }), ...(status === undefined ? {} : { status }) })
     plans.push(reconcile(own, observed, START + at * 1_000))
   }
   return plans

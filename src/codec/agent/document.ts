@@ -34,9 +34,24 @@ export type SpecDocument = {
   readonly minReadySeconds?: number
   readonly drainSeconds?: number
   readonly terminationGraceSeconds?: number
+  readonly startDeadlineSeconds?: number
+  readonly rollout?: RolloutDocument
+  readonly healthCheck?: HealthCheckDocument
   readonly paused?: boolean
   readonly consumption?: Consumption
   readonly scaling?: ScalingDocument
+}
+
+/** A whole number, or a share such as "25%". */
+export type RolloutDocument = { readonly maxSurge?: number | string; readonly maxUnavailable?: number | string }
+
+export type HealthCheckDocument = {
+  readonly enabled?: boolean
+  readonly interval?: string
+  readonly timeout?: string
+  readonly failureThreshold?: number
+  readonly successThreshold?: number
+  readonly initialDelaySeconds?: number
 }
 
 export type ModelDocument = { readonly provider: string; readonly model: string; readonly temperature?: number; readonly maxTokens?: number }

@@ -14,6 +14,4 @@ export const laterMetadata = {
   selfLink: ofKubernetes,
 }
 
-export const laterSpec = { startDeadlineSeconds: later, rollout: later, healthCheck: later }
-
 export const laterScaling = { metrics: later, pause: later, override: later, activation: later, schedules: later, priority: later, weight: later }

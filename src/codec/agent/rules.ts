@@ -66,7 +66,7 @@ const copy = (json: unknown): unknown => {
 /** The keys of the core's rules that the document names otherwise. */
 const documentKey = <S extends string | number>(segment: S): string | number => DOCUMENT_KEYS.get(segment) ?? segment
 const DOCUMENT_KEYS: ReadonlyMap<string | number, string> = new Map(
-  ['minReady', 'drain', 'terminationGrace', 'maxAge', 'stabilizationWindow', 'period'].map((key) => [key, `${key}Seconds`]),
+  ['minReady', 'drain', 'terminationGrace', 'startDeadline', 'initialDelay', 'maxAge', 'stabilizationWindow', 'period'].map((key) => [key, `${key}Seconds`]),
 )
 
 const policies = [{ type: 'Pods', value: 1, periodSeconds: 1 }] as const

@@ -2,6 +2,7 @@
  * Codecs of plain values. None takes NaN or an infinite number, and none turns one kind into another: a number in quotes is a text.
  */
 import type * as t from 'io-ts'
+import { isPercent } from '../../core/domain/index.js'
 import { leaf } from './refuse.js'
 import { nearest } from './suggest.js'
 
@@ -24,6 +25,13 @@ export const Finite: t.Type<number> = leaf('a finite number', isFiniteNumber, un
 export const Amount: t.Type<number> = leaf('a finite number, 0 or more', (u): u is number => isFiniteNumber(u) && u >= 0, unquote)
 export const wholeFrom = (least: number): t.Type<number> =>
   leaf(`a whole number, ${least} or more`, (u): u is number => Number.isSafeInteger(u) && (u as number) >= least, unquote)
+
+/** A number of instances or a share of them; what it may be is the business of `specFaults`. */
+export const Share: t.Type<number | string> = leaf(
+  'a whole number, or a share such as "25%"',
+  (u): u is number | string => isFiniteNumber(u) || (isText(u) && isPercent(u)),
+  unquote,
+)
 
 /** A value that is handed on unread. */
 export const Unread: t.Type<unknown> = leaf('any value', (_u): _u is unknown => true)

@@ -9,16 +9,23 @@ type Undated<T extends { readonly at: domain.Instant }> = Omit<T, 'at'> & { read
 export type MeasuredDocument = Undated<Extract<domain.SampleInput, { readonly value: number }>>
 export type SampleDocument = MeasuredDocument | domain.Missing
 export type OutcomeDocument = Undated<domain.Outcome>
-export type InstanceDocument = Omit<domain.InstanceInput, 'metrics'> & { readonly metrics?: readonly SampleDocument[] }
-export type ObservedDocument = Omit<domain.ObservedInput, 'instances' | 'metrics' | 'outcomes'> & {
+export type ProbedDocument = Undated<domain.Probed>
+/** Null is absent here. */
+export type InstanceDocument = Omit<domain.InstanceInput, 'metrics' | 'health' | 'probing'> & {
+  readonly metrics?: readonly SampleDocument[]
+  readonly health?: domain.Health
+  readonly probing?: domain.Instant
+}
+export type ObservedDocument = Omit<domain.ObservedInput, 'instances' | 'metrics' | 'outcomes' | 'probes'> & {
   readonly instances: readonly InstanceDocument[]
   readonly metrics?: readonly SampleDocument[]
   readonly outcomes?: readonly OutcomeDocument[]
+  readonly probes?: readonly ProbedDocument[]
 }
 
 /** The input of the core: what was not dated is as old as the observation. */
 export const dated = (document: ObservedDocument, now: domain.Instant): domain.ObservedInput => {
-  const { at = now, instances, metrics = [], outcomes = [] } = document
+  const { at = now, instances, metrics = [], outcomes = [], probes = [] } = document
   return {
     ...document,
     at,
@@ -27,6 +34,7 @@ export const dated = (document: ObservedDocument, now: domain.Instant): domain.O
     ),
     metrics: samplesAt(metrics, at),
     outcomes: outcomes.map((outcome) => ({ ...outcome, at: outcome.at ?? at })),
+    probes: probes.map((probe) => ({ ...probe, at: probe.at ?? at })),
   }
 }
 

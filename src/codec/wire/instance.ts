@@ -2,7 +2,7 @@
  * Instances and samples of an observation. Null is absent: that is how most languages write a field that is not set.
  */
 import * as t from 'io-ts'
-import { type Missing as DomainMissing, drainCauses, missingReasons, phases, sampleKinds } from '../../core/domain/index.js'
+import { type Health as DomainHealth, type Missing as DomainMissing, drainCauses, missingReasons, phases, sampleKinds } from '../../core/domain/index.js'
 import { closed, optional, required } from '../base/closed.js'
 import { listOf, tagged, unique } from '../base/collection.js'
 import { Instant } from '../base/instant.js'
@@ -36,8 +36,9 @@ const Sample: t.Type<SampleDocument> = new t.Type<SampleDocument>(
 
 export const Samples: t.Type<readonly SampleDocument[]> = unique(listOf(Sample), 'name', 'expected one sample of each metric in a list')
 
-type Starting = { readonly type: 'Starting' | 'NotReady'; readonly passed: number; readonly seq: number; readonly since: number }
-type Ready = { readonly type: 'Ready'; readonly failed: number; readonly seq: number; readonly since: number }
+type Tagged<T extends DomainHealth['type']> = Extract<DomainHealth, { readonly type: T }>
+type Starting = Omit<Tagged<'Starting'>, 'type'> & { readonly type: 'Starting' | 'NotReady' }
+type Ready = Tagged<'Ready'>
 const Starting = closed<Starting, Starting>({
   type: required(oneOf(['Starting', 'NotReady'])),
   passed: required(wholeFrom(0)),
@@ -68,9 +69,10 @@ const Instance: t.Type<InstanceDocument> = closed<InstanceDocument, InstanceDocu
     drainDeadline: optional(Instant),
     drainCause: optional(oneOf(drainCauses)),
     metrics: optional(Samples),
+    health: optional(Health as t.Type<DomainHealth>),
+    probing: optional(Instant),
   },
-  // What probes found is read by the core from the version on that has probes; until then it is checked, so that nobody's shape is wrong that day.
-  { nulls, ignored: { health: Health, probing: Instant } },
+  { nulls },
 )
 
 export const Instances: t.Type<readonly InstanceDocument[]> = unique(listOf(Instance), 'id', 'expected each id once in the list')

@@ -22,7 +22,7 @@ import { Amount, Flag, Name, oneOf, Text, Unread, wholeFrom } from '../base/plai
 import { decodeBy } from '../base/refuse.js'
 import { type SpecErrors, unplaced } from '../base/specError.js'
 import { type Decode, decodeDocument, type TextOptions } from '../text/decodeText.js'
-import { dated, type ObservedDocument, type OutcomeDocument } from './document.js'
+import { dated, type ObservedDocument, type OutcomeDocument, type ProbedDocument } from './document.js'
 import { Instances, Samples } from './instance.js'
 
 /** An observation from a parsed value; errors have no positions. `now` is when it was made, if it does not say so itself. */
@@ -45,10 +45,10 @@ type OfName = Extract<ActionRef, { readonly name: string }>
 type OfId = Exclude<ActionRef, OfName>
 const OfName = closed<OfName, OfName>({ type: required(oneOf(['Create'])), name: required(Name) }, { nulls, ignored: { revision: Text, why: Unread } })
 const OfId = closed<OfId, OfId>(
-  { type: required(oneOf(['Undrain', 'Drain', 'Delete'])), id: required(Name) },
-  { nulls, ignored: { deadline: Instant, cause: Text, graceMs: Amount, onlyIf: Text, why: Unread } },
+  { type: required(oneOf(['Undrain', 'Drain', 'Delete', 'Probe'])), id: required(Name) },
+  { nulls, ignored: { deadline: Instant, cause: Text, graceMs: Amount, onlyIf: Text, seq: Instant, timeoutMs: Amount, why: Unread } },
 )
-const Action: t.Type<ActionRef> = tagged<ActionRef, ActionRef>({ Create: OfName, Undrain: OfId, Drain: OfId, Delete: OfId })
+const Action: t.Type<ActionRef> = tagged<ActionRef, ActionRef>({ Create: OfName, Undrain: OfId, Drain: OfId, Delete: OfId, Probe: OfId })
 
 const Failed: t.Type<Failure> = closed<Failure, Failure>(
   { type: required(oneOf(failureTypes)), message: optional(Text), retryAfterMs: optional(wholeFrom(0)) },
@@ -70,8 +70,10 @@ const Limits: t.Type<DomainLimits> = closed<DomainLimits, DomainLimits>(
   { nulls },
 )
 
-type Probe = { readonly id: string; readonly seq: number; readonly ok: boolean; readonly at?: number }
-const Probe = closed<Probe, Probe>({ id: required(Name), seq: required(Instant), ok: required(Flag), at: optional(Instant) }, { nulls })
+const Probed: t.Type<ProbedDocument> = closed<ProbedDocument, ProbedDocument>(
+  { id: required(Name), seq: required(Instant), ok: required(Flag), at: optional(Instant) },
+  { nulls },
+)
 
 export const Observed: t.Type<ObservedDocument> = closed<ObservedDocument, ObservedDocument>(
   {
@@ -81,10 +83,10 @@ export const Observed: t.Type<ObservedDocument> = closed<ObservedDocument, Obser
     outcomes: optional(listOf(Outcome)),
     limits: optional(Limits),
     calendar: optional(Calendar),
+    probes: optional(listOf(Probed)),
     status: optional(Unread),
   },
-  // Without probes, which this version does not know yet, a phase is all that speaks of readiness: what they found is checked and left alone.
-  { nulls, ignored: { probes: listOf(Probe) } },
+  { nulls },
 )
 
 const decodeObject = decodeBy(Observed)

@@ -5,7 +5,7 @@
 import type { Fault } from './fault.js'
 import { revisionOf } from './hash.js'
 import { invariant } from './invariant.js'
-import type { Scaling, ScalingInputSpec, ScalingPolicy, ScalingRules, Spec, SpecInput, TargetMetric, TargetMetricInput } from './spec.js'
+import type { HealthCheck, Scaling, ScalingInputSpec, ScalingPolicy, ScalingRules, Spec, SpecInput, TargetMetric, TargetMetricInput } from './spec.js'
 import { specFaults } from './specFaults.js'
 import { type Duration, type Instant, MAX_REPLICAS, type Revision } from './units.js'
 
@@ -59,10 +59,25 @@ const specOf = (input: SpecInput): Spec => ({
   minReadyMs: input.minReadyMs ?? 0,
   drainMs: input.drainMs ?? 300_000,
   terminationGraceMs: input.terminationGraceMs ?? 30_000,
+  startDeadlineMs: input.startDeadlineMs ?? 600_000,
+  rollout: { maxSurge: input.rollout?.maxSurge ?? '25%', maxUnavailable: input.rollout?.maxUnavailable ?? 0 },
+  healthCheck: healthCheckOf(input.healthCheck ?? {}),
   paused: input.paused ?? false,
   consumption: input.consumption ?? {},
   scaling: scalingOf(input.scaling ?? {}),
 })
+
+const healthCheckOf = (input: Partial<HealthCheck>): HealthCheck => {
+  const intervalMs = input.intervalMs ?? 10_000
+  return {
+    enabled: input.enabled ?? false,
+    intervalMs,
+    timeoutMs: input.timeoutMs ?? Math.min(5_000, intervalMs),
+    failureThreshold: input.failureThreshold ?? 3,
+    successThreshold: input.successThreshold ?? 1,
+    initialDelayMs: input.initialDelayMs ?? 0,
+  }
+}
 
 /** The defaults of scaling. Without an upper bound (scaling off) there is none. */
 export const scalingOf = (input: ScalingInputSpec): Scaling => {

@@ -7,20 +7,34 @@ export {
   type Create,
   type Delete,
   type Drain,
+  isWorldAction,
   keyOf,
   type OnlyIf,
   type Outcome,
+  type Probe,
   type Undrain,
+  type WorldAction,
 } from './action.js'
 export { type Agent, type AgentInput, agent, scalingOf } from './agent.js'
 export { compareBytes, ordBytes } from './bytes.js'
 export { type Failure, type FailureType, failureTypes } from './failure.js'
 export { type Fault, kindOf } from './fault.js'
 export { canonicalText, hashText, revisionOf } from './hash.js'
-export { type DrainCause, drainCauseOf, drainCauses, type Instance, type InstancePhase, isBusy, phases } from './instance.js'
+export type { Health, ProbeResult } from './health.js'
+export { type DrainCause, drainCauseOf, drainCauses, type Instance, type InstancePhase, isBusy, isCordoned, isRunning, phases } from './instance.js'
 export { invariant } from './invariant.js'
 export { type Creates, type Memory, overdueAt, type ScalingMemory, type StageMemory, type Wish } from './memory.js'
-export { type CalendarWindow, type InstanceInput, type Limits, type Observed, type ObservedInput, observe, type SampleInput, sampleNamed } from './observed.js'
+export {
+  type CalendarWindow,
+  type InstanceInput,
+  type Limits,
+  type Observed,
+  type ObservedInput,
+  observe,
+  type Probed,
+  type SampleInput,
+  sampleNamed,
+} from './observed.js'
 export type { Evidence, Persist, Plan } from './plan.js'
 export { formatInstant, parseInstant } from './rfc3339.js'
 export {
@@ -38,17 +52,22 @@ export {
 } from './sample.js'
 export {
   type Consumption,
+  type HealthCheck,
+  isPercent,
   type Model,
   type ResourceList,
   type Resources,
+  type Rollout,
   type Scaling,
   type ScalingInputSpec,
   type ScalingPolicy,
   type ScalingRules,
   type SelectPolicy,
+  type Share,
   type Spec,
   type SpecInput,
   selectPolicies,
+  shareOf,
   type TargetMetric,
   type TargetMetricInput,
   type WhenMissing,

@@ -3,7 +3,8 @@
  * Sound: a known version, the shape of `Memory`, numbers in range, past instants not later than `memory.at`. A stage's memory is judged by the stage.
  */
 import { actionTypes } from './action.js'
-import { LONGEST_BACKOFF_MS, type Memory, MOST_OPEN, MOST_WISHES, type ScalingMemory, type Wish } from './memory.js'
+import { LONGEST_BACKOFF_MS, LONGEST_SLOT_BACKOFF_MS, type Memory, MOST_BACKOFFS, MOST_OPEN, MOST_WISHES, type ScalingMemory, type Wish } from './memory.js'
+import { isSlots } from './slots.js'
 import { agentPhases, conditionTypes, type Status } from './status.js'
 import { MAX_REPLICAS } from './units.js'
 
@@ -63,6 +64,11 @@ const isMemory = (json: unknown): json is Memory => {
     json.wishes.length <= MOST_WISHES &&
     json.wishes.every((wish) => isWish(wish, at)) &&
     isCreates(json.creates, at) &&
+    isSlots(json.slots) &&
+    Array.isArray(json.backoffs) &&
+    json.backoffs.length <= MOST_BACKOFFS &&
+    json.backoffs.every((backoff) => isBackoff(backoff, at)) &&
+    (json.needsRoomAt === undefined || isPast(json.needsRoomAt, at)) &&
     'scaling' in json
   )
 }
@@ -78,6 +84,14 @@ const isWish = (json: unknown, latest: number): json is Wish =>
   (json.accepted === undefined || json.accepted === true) &&
   (json.failures === undefined || isWhole(json.failures)) &&
   (json.blocked === undefined || json.blocked === true)
+
+const isBackoff = (json: unknown, latest: number): boolean =>
+  isRecord(json) &&
+  isSlots(json.slots) &&
+  json.slots !== '' &&
+  isWhole(json.failures) &&
+  json.failures >= 1 &&
+  isPast(json.until, latest + LONGEST_SLOT_BACKOFF_MS)
 
 const isCreates = (json: unknown, latest: number): boolean =>
   isRecord(json) &&

@@ -3,6 +3,7 @@
  * Instants are named `at`, `until`, `deadline`, `…At` or `…Since`: that is how a shift of the clock finds them, in the memories of a user's own stages too.
  */
 import type { ActionType } from './action.js'
+import type { Slots } from './slots.js'
 import type { Desired, Duration, InstanceName, Instant, Revision } from './units.js'
 
 /**
@@ -25,6 +26,9 @@ export type Wish = {
 
 /** When a wish is overdue. */
 export const overdueAt = ({ at, until }: Wish): Instant => until ?? at + WISH_MS
+
+/** Slots whose instances failed in a row, so often; nothing is created there before `until`. */
+export type Backoff = { readonly slots: Slots; readonly failures: number; readonly until: Instant }
 
 /** The state of the slow start: `burst` creates may be open, none before `afterAt`. */
 export type Creates = { readonly failures: number; readonly afterAt: Instant; readonly burst: number }
@@ -49,6 +53,11 @@ export type Memory = {
   readonly actedAt: Instant
   readonly desired: Desired
   readonly everReady: boolean
+  /** Where something of ours lived when it was last looked at, so that what vanishes is missed. */
+  readonly slots: Slots
+  readonly backoffs: readonly Backoff[]
+  /** Since when a rollout has been waiting for room. */
+  readonly needsRoomAt?: Instant
   readonly wishes: readonly Wish[]
   readonly creates: Creates
   readonly scaling: ScalingMemory | null
@@ -59,6 +68,12 @@ export const WISH_MS: Duration = 60_000
 /** Creates that may be open at once, and wishes that may be, however well it goes. */
 export const MOST_OPEN = 1_024
 export const MOST_WISHES = 100_000
+/** How long a memory is young: no step down within the bounds, and no replacement of a revision, of what scales. */
+export const YOUNG_MS: Duration = 60_000
+/** Groups of slots that back off alike, at the most. */
+export const MOST_BACKOFFS = 64
+/** How long a slot may back off, the second that `until` is rounded up to included. */
+export const LONGEST_SLOT_BACKOFF_MS: Duration = 301_000
 /** A provider may ask for a day of patience; more is a broken clock. */
 export const LONGEST_BACKOFF_MS: Duration = 86_400_000
 /** How far a foreign clock, or ours before a step back, may be ahead before it is not believed. */

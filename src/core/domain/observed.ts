@@ -6,6 +6,7 @@
 import type { Outcome } from './action.js'
 import { compareBytes, isPlain } from './bytes.js'
 import { canonicalText } from './hash.js'
+import type { Health, ProbeResult } from './health.js'
 import type { Instance, InstancePhase } from './instance.js'
 import { judgeStatus } from './judge.js'
 import { FEW_BREAKS, joinRuns } from './runs.js'
@@ -28,16 +29,25 @@ export type Observed = {
   readonly instances: readonly Instance[]
   readonly metrics: readonly Sample[]
   readonly outcomes: readonly Outcome[]
+  readonly probes: readonly Probed[]
   readonly limits: Limits
   readonly calendar?: CalendarWindow
   readonly status?: Status
   readonly rejected?: 'memory' | 'scaling'
 }
 
+/** What a probe of one instance showed. */
+export type Probed = ProbeResult & { readonly id: InstanceId }
+
 export type MeasuredInput = Pick<Measured, 'name' | 'value' | 'at'> & Partial<Measured>
 export type SampleInput = MeasuredInput | Missing
-export type InstanceInput = { readonly id: InstanceId; readonly phase: InstancePhase } & Partial<Omit<Instance, 'id' | 'phase' | 'metrics'>> & {
+/** `health` and `probing` as the evidence of a plan gave them, null included. */
+export type InstanceInput = { readonly id: InstanceId; readonly phase: InstancePhase } & Partial<
+  Omit<Instance, 'id' | 'phase' | 'metrics' | 'health' | 'probing'>
+> & {
     readonly metrics?: readonly SampleInput[]
+    readonly health?: Health | null
+    readonly probing?: Instant | null
   }
 /** `status`: what the last plan gave, as stored; anything unsound in it counts as absent. */
 export type ObservedInput = {
@@ -45,6 +55,7 @@ export type ObservedInput = {
   readonly instances: readonly InstanceInput[]
   readonly metrics?: readonly SampleInput[]
   readonly outcomes?: readonly Outcome[]
+  readonly probes?: readonly Probed[]
   readonly limits?: Limits
   readonly calendar?: CalendarWindow
   readonly status?: unknown
@@ -57,6 +68,7 @@ export const observe = (input: ObservedInput): Observed => {
     instances: instancesOf(input.instances),
     metrics: samplesOf(input.metrics ?? noSamples),
     outcomes: input.outcomes === undefined ? noOutcomes : outcomesOf(input.outcomes),
+    probes: input.probes === undefined || input.probes.length === 0 ? noProbes : probesOf(input.probes),
     limits: input.limits === undefined ? noLimits : limitsOf(input.limits),
   }
   if (isInstant(input.at)) made.at = input.at
@@ -82,7 +94,11 @@ const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
     before = instance.id
   }
   if (breaks.length === 0 && plain) return complete ? (inputs as readonly Instance[]) : instances
-  const inOrder = plain && breaks.length <= FEW_BREAKS ? joinRuns(instances, breaks) : instances.sort(plain ? byPlainId : byId)
+  if (plain && breaks.length <= FEW_BREAKS) {
+    const { items, twins } = joinRuns(instances, breaks)
+    return twins ? withoutTwins(items) : items
+  }
+  const inOrder = instances.sort(plain ? byPlainId : byId)
   return hasTwins(inOrder) ? withoutTwins(inOrder) : inOrder
 }
 
@@ -129,6 +145,8 @@ const instanceOf = (input: InstanceInput): Instance => {
   if (isInstant(input.drainingSince)) made.drainingSince = input.drainingSince
   if (isInstant(input.drainDeadline)) made.drainDeadline = input.drainDeadline
   if (input.drainCause !== undefined) made.drainCause = input.drainCause
+  if (isHealth(input.health)) made.health = input.health
+  if (input.probing !== null && isInstant(input.probing)) made.probing = input.probing
   return made
 }
 
@@ -145,7 +163,17 @@ const isComplete = (input: InstanceInput): input is Instance =>
   maybeInstant(input.lastTransitionAt) &&
   maybeInstant(input.deletingAt) &&
   maybeInstant(input.drainingSince) &&
-  maybeInstant(input.drainDeadline)
+  maybeInstant(input.drainDeadline) &&
+  (input.health === undefined || isHealth(input.health)) &&
+  (input.probing === undefined || (input.probing !== null && isInstant(input.probing)))
+
+/** Evidence of ours that came back whole; anything else counts as none. */
+const isHealth = (health: Health | null | undefined): health is Health =>
+  typeof health === 'object' &&
+  health !== null &&
+  isInstant(health.seq) &&
+  isInstant(health.since) &&
+  (health.type === 'Ready' ? isWhole(health.failed) : (health.type === 'Starting' || health.type === 'NotReady') && isWhole(health.passed))
 
 const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
   let complete = true
@@ -201,6 +229,13 @@ const outcomesOf = (inputs: readonly Outcome[]): readonly Outcome[] => {
     .map(({ action, at, error }) => (error === undefined ? { action, at } : { action, at, error: { ...error, retryAfterMs: whole(error.retryAfterMs) } }))
 }
 
+/** By id, then by due point: so a fold sees them in the order in which they were due, whatever order they came in. */
+const probesOf = (inputs: readonly Probed[]): readonly Probed[] =>
+  inputs
+    .filter(({ seq, at }) => isInstant(seq) && isInstant(at))
+    .map(({ id, seq, ok, at }) => ({ id, seq, ok, at }))
+    .sort((a, b) => compareBytes(a.id, b.id) || a.seq - b.seq || a.at - b.at || Number(a.ok) - Number(b.ok))
+
 /** None is more than was said: what is below zero, or no number, leaves no room. */
 const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }: Limits): Limits => ({
   ...(isLimit(instances) ? { instances: Math.floor(count(instances)) } : {}),
@@ -241,4 +276,5 @@ const whole = (value: number | undefined): number => Math.min(Math.ceil(count(va
 
 const noSamples: readonly Sample[] = []
 const noOutcomes: readonly Outcome[] = []
+const noProbes: readonly Probed[] = []
 const noLimits: Limits = {}

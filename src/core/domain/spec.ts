@@ -45,6 +45,26 @@ export type ScalingRules = {
 /** What one instance draws of what is shared; what is not named is not limited. */
 export type Consumption = { readonly tokensPerMinute?: number; readonly requestsPerMinute?: number; readonly costPerHour?: number }
 
+/** Thresholds count probes in a row; `timeoutMs` is at most `intervalMs`. */
+export type HealthCheck = {
+  readonly enabled: boolean
+  readonly intervalMs: Duration
+  readonly timeoutMs: Duration
+  readonly failureThreshold: number
+  readonly successThreshold: number
+  readonly initialDelayMs: Duration
+}
+
+/** So many instances, or a share of the desired number ("25%"). */
+export type Share = number | string
+export const isPercent = (share: string): boolean => /^(100|[0-9]{1,2})%$/.test(share)
+/** How many a share is of a count. */
+export const shareOf = (share: Share, count: number, round: (exact: number) => number): number =>
+  typeof share === 'number' ? share : round((Number.parseInt(share, 10) * count) / 100)
+
+/** `maxSurge` rounds up, `maxUnavailable` down; where both come to 0, one may be unavailable. */
+export type Rollout = { readonly maxSurge: Share; readonly maxUnavailable: Share }
+
 export type Scaling = {
   readonly enabled: boolean
   readonly policy: string
@@ -68,6 +88,9 @@ export type Spec = {
   readonly minReadyMs: Duration
   readonly drainMs: Duration
   readonly terminationGraceMs: Duration
+  readonly startDeadlineMs: Duration
+  readonly rollout: Rollout
+  readonly healthCheck: HealthCheck
   readonly paused: boolean
   readonly consumption: Consumption
   readonly scaling: Scaling
@@ -79,4 +102,5 @@ export type ScalingInputSpec = Partial<Omit<Scaling, 'targetMetrics' | 'behavior
   readonly targetMetrics?: readonly TargetMetricInput[]
   readonly behavior?: { readonly scaleUp?: Partial<ScalingRules>; readonly scaleDown?: Partial<ScalingRules> }
 }
-export type SpecInput = Partial<Omit<Spec, 'scaling' | 'agentType' | 'model'>> & Pick<Spec, 'agentType' | 'model'> & { readonly scaling?: ScalingInputSpec }
+export type SpecInput = Partial<Omit<Spec, 'scaling' | 'agentType' | 'model' | 'rollout' | 'healthCheck'>> &
+  Pick<Spec, 'agentType' | 'model'> & { readonly scaling?: ScalingInputSpec; readonly rollout?: Partial<Rollout>; readonly healthCheck?: Partial<HealthCheck> }

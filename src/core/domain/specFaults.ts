@@ -5,7 +5,16 @@
 import type { AgentInput } from './agent.js'
 import { type Fault, kindOf } from './fault.js'
 import { type MetricType, metricTypes } from './sample.js'
-import type { ScalingInputSpec, ScalingRules, SpecInput, TargetMetricInput, WhenMissing } from './spec.js'
+import {
+  type HealthCheck,
+  isPercent,
+  type ScalingInputSpec,
+  type ScalingRules,
+  type Share,
+  type SpecInput,
+  type TargetMetricInput,
+  type WhenMissing,
+} from './spec.js'
 import { MAX_REPLICAS } from './units.js'
 
 /** The faults of an agent, in the order of its fields; empty when there are none. */
@@ -29,8 +38,33 @@ const ofSpec = (add: Report, spec: SpecInput): void => {
   duration(add, 'spec.minReady', spec.minReadyMs)
   duration(add, 'spec.drain', spec.drainMs)
   duration(add, 'spec.terminationGrace', spec.terminationGraceMs)
+  duration(add, 'spec.startDeadline', spec.startDeadlineMs)
+  if (spec.startDeadlineMs === 0) add('spec.startDeadline', 'expected more than 0, for nothing starts at once', spec.startDeadlineMs)
+  share(add, 'spec.rollout.maxSurge', spec.rollout?.maxSurge)
+  share(add, 'spec.rollout.maxUnavailable', spec.rollout?.maxUnavailable)
+  if (spec.healthCheck !== undefined) ofHealthCheck(add, spec.healthCheck)
   for (const [name, drawn] of Object.entries(spec.consumption ?? {})) above(add, `spec.consumption.${name}`, drawn)
   if (spec.scaling !== undefined) ofScaling(add, spec.scaling)
+}
+
+const ofHealthCheck = (add: Report, check: Partial<HealthCheck>): void => {
+  const at = 'spec.healthCheck'
+  duration(add, `${at}.interval`, check.intervalMs)
+  if (check.intervalMs !== undefined && check.intervalMs < 1_000) add(`${at}.interval`, 'expected at least 1 second', check.intervalMs)
+  duration(add, `${at}.timeout`, check.timeoutMs)
+  if (check.timeoutMs === 0) add(`${at}.timeout`, 'expected more than 0, for no answer is that fast', check.timeoutMs)
+  const intervalMs = check.intervalMs ?? 10_000
+  if (check.timeoutMs !== undefined && check.timeoutMs > intervalMs)
+    add(`${at}.timeout`, 'expected at most the interval, for one probe at a time is under way', check.timeoutMs)
+  whole(add, `${at}.failureThreshold`, check.failureThreshold, 1, MAX_THRESHOLD)
+  whole(add, `${at}.successThreshold`, check.successThreshold, 1, MAX_THRESHOLD)
+  duration(add, `${at}.initialDelay`, check.initialDelayMs)
+}
+
+const share = (add: Report, path: string, value: Share | undefined): void => {
+  if (value === undefined) return
+  if (typeof value === 'number') whole(add, path, value, 0, MAX_REPLICAS)
+  else if (!isPercent(value)) add(path, 'expected a whole number, or a share from "0%" to "100%"', value)
 }
 
 const ofScaling = (add: Report, scaling: ScalingInputSpec): void => {
@@ -108,4 +142,5 @@ const fraction = (add: Report, path: string, value: number | undefined): void =>
 
 const isMetricType = (name: string): boolean => metricTypes.includes(name as MetricType)
 
+const MAX_THRESHOLD = 1_000_000
 const LONGEST_MS = 365 * 86_400_000

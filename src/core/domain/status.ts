@@ -14,6 +14,7 @@ export const conditionTypes = [
   'ScalingActive',
   'ScalingLimited',
   'MetricsAvailable',
+  'ProbesSuspect',
   'ClockSkewed',
   'MemoryRejected',
   'Paused',

@@ -12,7 +12,7 @@ import type { ActWhy, CountWhy, StageWhy } from './why.js'
 /** How a target is read: per instance, in all, or as a level. */
 export type TargetKind = 'average' | 'total' | 'value'
 
-/** The pass itself: its time and what it saw, under the wishes. */
+/** The pass itself: its time and what it saw, under the wishes. `failed`: the overdue ones too. */
 export type PassStep = {
   readonly type: 'Pass'
   readonly at: Instant
@@ -22,6 +22,7 @@ export type PassStep = {
   readonly starting: number
   readonly leaving: number
   readonly failed: number
+  readonly suspects: number
   readonly strangers: number
 }
 /** A wish that ended in this pass. */

@@ -13,9 +13,16 @@ export type WakeWhy =
   | { readonly type: 'CreateBackoff' }
   | { readonly type: 'DeletionWait' }
   | { readonly type: 'DrainDeadline'; readonly id: string }
+  | { readonly type: 'MemoryYoung' }
+  | { readonly type: 'ProbeDue'; readonly id: string }
+  | { readonly type: 'RolloutOverdue' }
   | { readonly type: 'SampleAges'; readonly id: string }
   | { readonly type: 'SampleStale'; readonly id: string }
+  | { readonly type: 'SlotBackoff'; readonly id: string }
   | { readonly type: 'Stage'; readonly id: string }
+  | { readonly type: 'StartBelieved'; readonly id: string }
+  | { readonly type: 'StartDeadline'; readonly id: string }
+  | { readonly type: 'SuspectDue'; readonly id: string }
   | { readonly type: 'Unsettled' }
   | { readonly type: 'WishDeadline'; readonly id: string }
 

@@ -1,7 +1,7 @@
 /**
  * Reasons, as tags with the numbers that decided. Text is made of them in `explain` alone.
  */
-import type { Desired, Existing, Instant } from './units.js'
+import type { Desired, Existing, Instant, Revision } from './units.js'
 
 export type Direction = 'Up' | 'Down'
 
@@ -12,6 +12,10 @@ export type ActionWhy =
   | { readonly type: 'Drained'; readonly drainingSince: Instant }
   | { readonly type: 'DrainDeadlinePassed'; readonly deadline: Instant }
   | { readonly type: 'InstanceFailed' }
+  | { readonly type: 'StartOverdue'; readonly since: Instant }
+  | { readonly type: 'NotHealthy'; readonly since: Instant }
+  | { readonly type: 'RevisionStale'; readonly revision: Revision }
+  | { readonly type: 'ProbeDue' }
   | { readonly type: 'AgentDeleted' }
 
 /** Why a stage gave the number it gave. `Passed`: it had nothing to say. */
@@ -46,6 +50,12 @@ export type ActWhy =
   | { readonly type: 'NoRoom'; readonly limit: string; readonly most: number; readonly withheld: number }
   | { readonly type: 'StaleView'; readonly viewAt: Instant; readonly actedAt: Instant; readonly withheld: number }
   | { readonly type: 'Protected'; readonly kept: number }
+  | { readonly type: 'SlotBackoff'; readonly until: Instant; readonly withheld: number }
+  | { readonly type: 'SurgeFull'; readonly maxSurge: number; readonly withheld: number }
+  | { readonly type: 'RolloutHeld'; readonly stale: number; readonly available: number; readonly needed: number }
+  | { readonly type: 'RolloutNeedsRoom'; readonly limit: string; readonly most: number }
+  | { readonly type: 'SuspectsHeld'; readonly suspects: number; readonly available: number; readonly needed: number }
+  | { readonly type: 'MemoryYoung'; readonly until: Instant; readonly withheld: number }
   | { readonly type: 'ActionLimit'; readonly withheld: number }
 
 export const passed: StageWhy = { type: 'Passed' }

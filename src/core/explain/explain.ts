@@ -2,6 +2,7 @@
  * Says in words why a plan is as it is, from the plan alone: metric by metric what was read and what it asks for, stage by stage number in and out,
  * the one that binds, what one fewer would carry, the actions, and when to look again. Pure text; times are those of the pass.
  */
+import { isWorldAction } from '../domain/action.js'
 import type { Plan } from '../domain/plan.js'
 import { formatInstant } from '../domain/rfc3339.js'
 import type { CountStep, MetricStep, PassStep, StageStep, Trail, TrailStep } from '../domain/trail.js'
@@ -20,9 +21,16 @@ export const explain = (plan: Plan): string => {
     ...(pass === undefined ? [] : [passLine(pass)]),
     ...noteLines(trail),
     ...decisionSections(trail, now),
-    ...section('actions', [...plan.actions.map(actionLine), ...trail.flatMap((step) => (step.type === 'Act' ? [actWhy(step.why)] : []))]),
+    ...section('actions', [...actionLines(plan.actions), ...trail.flatMap((step) => (step.type === 'Act' ? [actWhy(step.why)] : []))]),
     wakeLine(plan.wake, now),
   ].join('\n')
+}
+
+/** A line each for what changes the world; probes, of which there may be thousands, are counted. */
+const actionLines = (actions: Plan['actions']): readonly string[] => {
+  const world = actions.filter(isWorldAction)
+  const probes = actions.length - world.length
+  return [...world.map(actionLine), ...(probes === 0 ? [] : [`${counted(probes, 'probe')}, for ${probes === 1 ? 'it is' : 'they are'} due`])]
 }
 
 /** The trail of `recommend` in words, for those who own a count. */
@@ -66,6 +74,7 @@ const passLine = (pass: PassStep): string => {
   const also = [
     pass.starting > 0 ? `${pass.starting} starting` : '',
     pass.leaving > 0 ? `${pass.leaving} leaving` : '',
+    pass.suspects > 0 ? `${pass.suspects} unhealthy` : '',
     pass.failed > 0 ? `${pass.failed} failed` : '',
     pass.strangers > 0 ? `${counted(pass.strangers, 'stranger')}` : '',
   ].filter((part) => part !== '')

@@ -66,6 +66,18 @@ export const actWhy = (why: ActWhy): string => {
       return `${counted(why.withheld, 'create')} held back: the limit on ${why.limit} leaves room for ${why.most} in all`
     case 'StaleView':
       return `${counted(why.withheld, 'removal')} held back: the list was read at ${formatInstant(why.viewAt)}, before the last action at ${formatInstant(why.actedAt)}`
+    case 'SlotBackoff':
+      return `${counted(why.withheld, 'create')} held back until ${formatInstant(why.until)}: what was there failed`
+    case 'SurgeFull':
+      return `${counted(why.withheld, 'replacement')} held back: no more than ${why.maxSurge} may be beyond what should be, those that leave included`
+    case 'RolloutHeld':
+      return `${counted(why.stale, 'instance')} of another revision wait: ${why.available} are available, and ${why.needed} must stay so`
+    case 'RolloutNeedsRoom':
+      return `the rollout needs room: the limit on ${why.limit} leaves room for ${why.most} in all`
+    case 'SuspectsHeld':
+      return `${counted(why.suspects, 'unhealthy instance')} kept for now: ${why.available} are available, and ${why.needed} must be`
+    case 'MemoryYoung':
+      return `${counted(why.withheld, 'replacement')} held back until ${formatInstant(why.until)}: nothing is remembered from before`
     case 'Protected':
       return `${counted(why.kept, 'instance')} more should go, but what is left is protected`
     case 'ActionLimit':
@@ -83,6 +95,8 @@ export const actionLine = (action: Action): string => {
       return `drain ${action.id} until ${formatInstant(action.deadline)}: ${actionWhy(action.why)}`
     case 'Delete':
       return `delete ${action.id}: ${actionWhy(action.why)}`
+    case 'Probe':
+      return `probe ${action.id}: ${actionWhy(action.why)}`
   }
 }
 
@@ -97,6 +111,14 @@ const actionWhy = (why: ActionWhy): string => {
       return `its drain was over at ${formatInstant(why.deadline)}`
     case 'InstanceFailed':
       return 'it has failed'
+    case 'StartOverdue':
+      return `it has been starting since ${formatInstant(why.since)}, which is too long`
+    case 'NotHealthy':
+      return `it is unhealthy since ${formatInstant(why.since)}`
+    case 'RevisionStale':
+      return `it is not of revision ${why.revision}`
+    case 'ProbeDue':
+      return 'it is due'
     case 'AgentDeleted':
       return 'the agent is being deleted'
   }
@@ -116,12 +138,26 @@ export const wakeWhy = (why: WakeWhy): string => {
       return 'a create that was forgotten would be seen by then'
     case 'DrainDeadline':
       return `the drain of ${why.id} is over`
+    case 'MemoryYoung':
+      return 'what is remembered is old enough to replace by'
+    case 'ProbeDue':
+      return `a probe of ${why.id} is due`
+    case 'RolloutOverdue':
+      return 'the rollout will have waited too long'
     case 'SampleAges':
       return `one of the samples of ${why.id} is too old by then`
     case 'SampleStale':
       return `what is known of ${why.id} is too old by then`
+    case 'SlotBackoff':
+      return `slot ${why.id} may be tried again`
     case 'Stage':
       return `${why.id} may answer otherwise`
+    case 'StartBelieved':
+      return `the start of ${why.id} lies ahead, and will be past by then`
+    case 'StartDeadline':
+      return `${why.id} will have been starting for too long`
+    case 'SuspectDue':
+      return `${why.id} will have been unhealthy for too long`
     case 'Unsettled':
       return 'the policy would already decide otherwise'
     case 'WishDeadline':

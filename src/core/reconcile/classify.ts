@@ -1,72 +1,109 @@
 /**
  * Puts every instance in exactly one class, by one ordered table in which the first match wins, and counts them once.
  * The world is read under the wishes; `standing` beside it is the world as observed, which is all that scaling sees.
- * Laws: partition, order, enabling. Source: reconcile.md §4.2. Rows of health (Overdue, Suspect) belong between Draining and Ready.
+ * Laws: partition, order, enabling. Source: reconcile.md §4.2.
  */
 import type { Agent } from '../domain/agent.js'
-import type { Instance } from '../domain/instance.js'
-import type { Wish } from '../domain/memory.js'
+import type { Health } from '../domain/health.js'
+import { drainCauseOf, type Instance } from '../domain/instance.js'
+import { SKEW_MS, type Wish } from '../domain/memory.js'
 import type { Sample } from '../domain/sample.js'
 import { type Duration, type Instant, never } from '../domain/units.js'
+import { earlier, type Wake } from '../domain/wake.js'
+import { healthOf, type Results } from '../health/evidence.js'
+import { isReady, overdueFrom, suspectFrom } from '../health/suspicion.js'
 import type { Standing } from '../scaling/policy.js'
-import { isStranger, past, type View } from './view.js'
+import { isStranger, type View } from './view.js'
 
 /** What a pass takes an instance for; each is in exactly one. */
-export const classes = ['Stranger', 'Failed', 'Terminating', 'Draining', 'Ready', 'Unready', 'Starting'] as const
+export const classes = ['Stranger', 'Failed', 'Terminating', 'Draining', 'Overdue', 'Suspect', 'Ready', 'Unready', 'Starting'] as const
 export type Class = (typeof classes)[number]
 
-/** `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. */
+/**
+ * `health`: as it is now, the results of this pass included. `ready`: it may take work, whatever is wished. `since`: since when it is overdue or unwell.
+ * `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. `available`: ready for long enough.
+ */
 export type Row = {
   readonly instance: Instance
   readonly metrics: readonly Sample[]
   readonly standing: Standing
   readonly class: Class
+  readonly health: Health | null
+  readonly ready: boolean
+  readonly since: Instant | null
   readonly wish: Wish | undefined
   readonly returning: boolean
+  readonly available: boolean
 }
 
-/** The table, a line a row: the first that matches gives the class. `wished`: the type of the wish that has an effect, if any. */
-export const classOf = (instance: Instance, uid: string, wished: Wish['type'] | undefined): Class => {
+/** What the table looks at beside the instance. `wished`: the type of the wish that has an effect, if any. */
+export type Facts = {
+  readonly uid: string
+  readonly wished: Wish['type'] | undefined
+  readonly overdue: boolean
+  readonly suspect: boolean
+  readonly ready: boolean
+  readonly wasReady: boolean
+}
+
+/** The table, a line a row: the first that matches gives the class. */
+export const classOf = (instance: Instance, { uid, wished, overdue, suspect, ready, wasReady }: Facts): Class => {
   if (isStranger(instance, uid)) return 'Stranger'
   if (instance.phase === 'Failed') return 'Failed'
   if (instance.deletingAt !== undefined || wished === 'Delete') return 'Terminating'
   if ((instance.drainingSince !== undefined || wished === 'Drain') && wished !== 'Undrain') return 'Draining'
-  if (isReady(instance)) return 'Ready'
-  if (instance.readyAt !== undefined) return 'Unready'
+  if (overdue) return 'Overdue'
+  if (suspect) return 'Suspect'
+  if (ready) return 'Ready'
+  if (wasReady) return 'Unready'
   return 'Starting'
 }
 
-/** The counts of a pass, each under its own name. `inFlight`: Creates that are not seen yet. `availableAt`: when the next one becomes available. */
+/** The counts of a pass, each under its own name. */
 export type Tally = {
   readonly rows: readonly Row[]
+  /** Creates that are not seen yet, and those of them that are of the wanted revision. */
   readonly inFlight: number
+  readonly inFlightCurrent: number
   readonly strangers: number
   readonly failed: number
+  readonly overdue: number
   readonly terminating: number
-  /** Owned, not failed, not terminating; those that return are in it, though not yet in `ready`. */
+  /** Owned, neither failed nor overdue, not terminating; those that return are in it, though not yet in `ready`. */
   readonly existing: number
   readonly draining: number
+  readonly suspects: number
   readonly ready: number
   readonly unready: number
   readonly starting: number
   readonly returning: number
   readonly available: number
   readonly updated: number
-  /** Staying as observed, whatever is wished. */
+  /** Of those that stay, under the wishes: not of the wanted revision. */
+  readonly stale: number
+  /** Staying as observed, whatever is wished; of these, the ones worth keeping: current and not suspect. */
   readonly seenStaying: number
-  readonly availableAt: Instant
-  readonly availableId: string
+  readonly seenGood: number
+  /** Overdue, and not yet seen to go: each still holds the place of what is to replace it. */
+  readonly seenOverdue: number
+  /** Holding a place as observed, whatever is wished: all but failed and terminating ones, and those that a human has cordoned. */
+  readonly occupied: number
+  /** When time alone puts one of them in another class, or makes it available. */
+  readonly wake: Wake | null
 }
 
-export const classify = (agent: Agent, instances: readonly Instance[], wishes: readonly Wish[], view: View): Tally => {
+export const classify = (agent: Agent, instances: readonly Instance[], results: Results, wishes: readonly Wish[], view: View): Tally => {
   const wishById = wishes.length === 0 ? noWishes : wishesById(wishes)
-  const inFlight = wishes.length === 0 ? 0 : createsIn(wishes)
-  const { minReadyMs } = agent.spec
+  const { spec } = agent
+  const { now } = view
+  const probing = spec.healthCheck.enabled
   const rows: Row[] = new Array(instances.length)
   let strangers = 0
   let failed = 0
+  let overdue = 0
   let terminating = 0
   let draining = 0
+  let suspects = 0
   let ready = 0
   let unready = 0
   let starting = 0
@@ -74,16 +111,50 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
   let returningReady = 0
   let available = 0
   let updated = 0
+  let stale = 0
   let seenStaying = 0
-  let availableAt: number = never
-  let availableId = ''
+  let seenGood = 0
+  let seenOverdue = 0
+  let occupied = 0
+  let wake: Wake | null = null
   for (let i = 0; i < instances.length; i++) {
     const instance = instances[i] as Instance
     const wish = wishById.size === 0 ? undefined : wishById.get(instance.id)
     const wished = wish === undefined || wish.blocked === true ? undefined : wish.type
-    const own = classOf(instance, view.uid, wished)
-    const standing = standingOf(instance, view.uid)
+    const health = probing ? healthOf(spec.healthCheck, instance, results, now) : null
+    const isNowReady = isReady(instance, health, spec)
+    const isForeign = isStranger(instance, view.uid)
+    // Evidence from before a start that lies ahead counts until that start is past.
+    if (probing && !isForeign && instance.startedAt !== undefined && instance.startedAt > now && (instance.health !== undefined || results.has(instance.id)))
+      wake = earlier(wake, { at: instance.startedAt, why: { type: 'StartBelieved', id: instance.id } })
+    const stays = !isForeign && instance.phase !== 'Failed' && instance.drainingSince === undefined && instance.deletingAt === undefined
+    // Only what stays and is not ready can be given up.
+    let overdueAt: Instant = never
+    let suspectAt: Instant = never
+    let since: Instant | null = null
+    if (stays && !isNowReady) {
+      overdueAt = overdueFrom(instance, spec, now)
+      const suspect = overdueAt === never ? suspectFrom(instance, health, spec, now) : null
+      if (suspect !== null) suspectAt = suspect.at
+      since = suspect === null ? overdueAt - spec.startDeadlineMs : suspect.since
+    }
+    const isOverdue = overdueAt <= now
+    const isSuspect = suspectAt <= now
+    // Scaling sees the world as observed, so it matters whatever is wished.
+    if (!isOverdue && overdueAt !== never) wake = earlier(wake, { at: overdueAt, why: { type: 'StartDeadline', id: instance.id } })
+    if (!isSuspect && suspectAt !== never) wake = earlier(wake, { at: suspectAt, why: { type: 'SuspectDue', id: instance.id } })
+    const wasReady = instance.readyAt !== undefined || (health !== null && health.type === 'NotReady')
+    const own = classOf(instance, { uid: view.uid, wished, overdue: isOverdue, suspect: isSuspect, ready: isNowReady, wasReady })
+    const standing: Standing = stays ? (isOverdue ? 'Gone' : isNowReady ? 'Ready' : 'Staying') : isForeign || instance.phase === 'Failed' ? 'Gone' : 'Leaving'
     const isReturning = wished === 'Undrain' && standing === 'Leaving' && own !== 'Terminating'
+    const current = isCurrent(instance, agent)
+    if (stays && !isOverdue) {
+      seenStaying++
+      if (current && !isSuspect) seenGood++
+    } else if (stays) seenOverdue++
+    if (holdsPlace(instance, isForeign)) occupied++
+    if (current && own !== 'Stranger' && own !== 'Failed' && own !== 'Overdue' && own !== 'Terminating') updated++
+    let isAvailable = false
     switch (own) {
       case 'Stranger':
         strangers++
@@ -91,58 +162,88 @@ export const classify = (agent: Agent, instances: readonly Instance[], wishes: r
       case 'Failed':
         failed++
         break
+      case 'Overdue':
+        overdue++
+        break
       case 'Terminating':
         terminating++
         break
       case 'Draining':
         draining++
         break
+      case 'Suspect':
+        suspects++
+        if (!current) stale++
+        break
       case 'Ready':
         ready++
+        if (!isReturning) {
+          const since = readySince(instance, health)
+          isAvailable = isAvailableNow(since, spec.minReadyMs, now)
+          if (isAvailable) available++
+          if (spec.minReadyMs > 0) {
+            const at = nextAvailable(since, spec.minReadyMs, now)
+            if (at !== never) wake = earlier(wake, { at, why: { type: 'Available', id: instance.id } })
+          }
+          if (!current) stale++
+        }
         break
       case 'Unready':
-        unready++
-        break
       case 'Starting':
-        starting++
+        if (own === 'Unready') unready++
+        else starting++
+        if (!current) stale++
         break
     }
-    if (standing === 'Ready' || standing === 'Staying') seenStaying++
-    if (own !== 'Stranger' && own !== 'Failed' && own !== 'Terminating' && isCurrent(instance, agent)) updated++
     if (isReturning) {
       returning++
       if (own === 'Ready') returningReady++
-    } else if (own === 'Ready') {
-      const at = availableFrom(instance, minReadyMs, view.now)
-      if (at <= view.now) available++
-      else if (at < availableAt) {
-        availableAt = at
-        availableId = instance.id
-      }
     }
-    rows[i] = { instance, metrics: instance.metrics, standing, class: own, wish, returning: isReturning }
+    rows[i] = {
+      instance,
+      metrics: instance.metrics,
+      standing,
+      class: own,
+      health,
+      ready: isNowReady,
+      since,
+      wish,
+      returning: isReturning,
+      available: isAvailable,
+    }
+  }
+  let inFlight = 0
+  let inFlightCurrent = 0
+  for (const { type, revision } of wishes) {
+    if (type !== 'Create') continue
+    inFlight++
+    if (revision === agent.revision) inFlightCurrent++
   }
   return {
     rows,
     inFlight,
+    inFlightCurrent,
     strangers,
     failed,
+    overdue,
     terminating,
-    existing: draining + ready + unready + starting,
+    existing: draining + suspects + ready + unready + starting,
     draining,
+    suspects,
     ready: ready - returningReady,
     unready,
     starting,
     returning,
     available,
     updated,
+    stale,
     seenStaying,
-    availableAt,
-    availableId,
+    seenGood,
+    seenOverdue,
+    occupied,
+    wake,
   }
 }
-
-const createsIn = (wishes: readonly Wish[]): number => wishes.reduce((sum, { type }) => (type === 'Create' ? sum + 1 : sum), 0)
 
 /** One wish an instance: a new one replaces the older (`believe`). */
 const wishesById = (wishes: readonly Wish[]): ReadonlyMap<string, Wish> => {
@@ -158,18 +259,25 @@ export const isCurrent = (instance: Instance, agent: Agent): boolean => instance
 /** Nothing of ours is listed, nor on its way. */
 export const isEmpty = (tally: Tally): boolean => tally.inFlight === 0 && tally.strangers === tally.rows.length
 
-/** Without probes the phase is all there is: alive or ready may take work. */
-export const isReady = ({ phase }: Instance): boolean => phase === 'Running' || phase === 'Healthy'
+const holdsPlace = (instance: Instance, isForeign: boolean): boolean =>
+  !isForeign &&
+  instance.phase !== 'Failed' &&
+  instance.deletingAt === undefined &&
+  (instance.drainingSince === undefined || drainCauseOf(instance) !== 'External')
 
-const standingOf = (instance: Instance, uid: string): Standing => {
-  if (instance.phase === 'Failed' || isStranger(instance, uid)) return 'Gone'
-  if (instance.drainingSince !== undefined || instance.deletingAt !== undefined) return 'Leaving'
-  return isReady(instance) ? 'Ready' : 'Staying'
-}
+/** By evidence where there is some. */
+const readySince = (instance: Instance, health: Health | null): Instant | undefined =>
+  health === null ? (instance.readyAt ?? instance.lastTransitionAt) : health.since
 
-/** Ready for `minReadyMs`; one that does not say since when is not available while that matters. */
-const availableFrom = (instance: Instance, minReadyMs: Duration, now: Instant): Instant => {
-  if (minReadyMs === 0) return now
-  const since = instance.readyAt ?? instance.lastTransitionAt
-  return since === undefined ? never : past(since, now) + minReadyMs
+/**
+ * Ready for `minReadyMs`. One that does not say since when holds nothing up, and neither does what another clock dates too far ahead to be believed,
+ * until it can be.
+ */
+const isAvailableNow = (since: Instant | undefined, minReadyMs: Duration, now: Instant): boolean =>
+  minReadyMs === 0 || since === undefined || since > now + SKEW_MS || since + minReadyMs <= now
+
+/** When that changes by time alone. */
+const nextAvailable = (since: Instant | undefined, minReadyMs: Duration, now: Instant): Instant => {
+  if (since === undefined || since + minReadyMs <= now) return never
+  return since > now + SKEW_MS ? since - SKEW_MS : since + minReadyMs
 }

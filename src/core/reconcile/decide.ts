@@ -3,10 +3,10 @@
  * Laws: bounds, caution, monotone. Source: reconcile.md §3 (absent memory), §4.3, §6.
  */
 import type { Agent } from '../domain/agent.js'
-import type { Memory, ScalingMemory } from '../domain/memory.js'
+import { type Memory, type ScalingMemory, YOUNG_MS } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import { emptyTrail, type Trail } from '../domain/trail.js'
-import type { Duration, Instant } from '../domain/units.js'
+import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
 import type { CountWhy } from '../domain/why.js'
 import { recommend } from '../scaling/recommend.js'
@@ -42,6 +42,3 @@ export const decide = ({ policy, why }: Bound, agent: Agent, observed: Observed,
   const { desired, memory: scaling, wake, trail, after } = recommend(policy)(input, memory.scaling, now)
   return { from, desired, scaling, wake, trail, after, why }
 }
-
-/** How long a memory is young: no step down within the bounds. */
-const YOUNG_MS: Duration = 60_000

@@ -1,14 +1,21 @@
 /**
  * Names of new instances: `agent-revision-slot-incarnation`, deterministic, from what is listed and wished alone.
- * Rule: the lowest slot in which nothing of ours is listed and for which there is no wish; the incarnation is one above the highest seen there, never from memory.
+ * Rule: what failed before and may be tried again, then the lowest slot in which nothing of ours is listed, for which there is no wish and which is not reserved; the incarnation is one above the highest seen there, never from memory.
  * Laws: order, never (the namesake of one that is listed). Source: reconcile.md §7, names.
  */
 import type { Agent } from '../domain/agent.js'
 import type { Wish } from '../domain/memory.js'
 import { type InstanceName, MAX_REPLICAS } from '../domain/units.js'
 import type { Row } from './classify.js'
+import type { SlotState } from './slots.js'
 
-export const namesOf = (agent: Agent, rows: readonly Row[], wishes: readonly Wish[], count: number): readonly InstanceName[] => {
+export const namesOf = (
+  agent: Agent,
+  rows: readonly Row[],
+  wishes: readonly Wish[],
+  { reserved, tried }: Pick<SlotState, 'reserved' | 'tried'>,
+  count: number,
+): readonly InstanceName[] => {
   const taken = new Set<number>()
   const highest = new Map<number, number>()
   for (const row of rows) {
@@ -22,9 +29,10 @@ export const namesOf = (agent: Agent, rows: readonly Row[], wishes: readonly Wis
     if (place !== null) taken.add(place.slot)
   }
   const names: InstanceName[] = []
-  for (let slot = 0; names.length < count; slot++) {
-    if (!taken.has(slot)) names.push(`${agent.name}-${agent.revision}-${slot}-${(highest.get(slot) ?? -1) + 1}`)
-  }
+  const put = (slot: number): unknown => names.push(`${agent.name}-${agent.revision}-${slot}-${(highest.get(slot) ?? -1) + 1}`)
+  const again = [...tried].filter((slot) => !taken.has(slot)).sort((a, b) => a - b)
+  for (const slot of again) if (names.length < count) put(slot)
+  for (let slot = 0; names.length < count; slot++) if (!taken.has(slot) && !reserved.has(slot) && !tried.has(slot)) put(slot)
   return names
 }
 

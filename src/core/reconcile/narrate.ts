@@ -1,10 +1,11 @@
 /** The trail of a pass: what was seen, what ended, how the number came, what was held back. Every path leaves one, doing nothing included. */
 import type { ActStep, PassStep, Trail, TrailStep } from '../domain/trail.js'
-import type { Acts } from './act.js'
+
 import type { Tally } from './classify.js'
 import type { Counted } from './decide.js'
 import type { Recalled } from './recall.js'
 import type { Settled } from './settle.js'
+import type { Acts } from './situation.js'
 import type { View } from './view.js'
 
 export const trailOf = (recalled: Recalled, isBorn: boolean, view: View, tally: Tally, settled: Settled, count: Counted, acts: Acts): Trail => {
@@ -16,7 +17,8 @@ export const trailOf = (recalled: Recalled, isBorn: boolean, view: View, tally: 
     ready: tally.ready,
     starting: tally.starting + tally.inFlight,
     leaving: tally.draining + tally.terminating,
-    failed: tally.failed,
+    failed: tally.failed + tally.overdue,
+    suspects: tally.suspects,
     strangers: tally.strangers,
   }
   const trail: TrailStep[] = [pass]

@@ -8,23 +8,30 @@ import type { Persist } from '../domain/plan.js'
 import type { AgentPhase, Condition, ConditionType, CurrentMetric, Status } from '../domain/status.js'
 import type { MemoryStep, Trail } from '../domain/trail.js'
 import { finite, type Instant } from '../domain/units.js'
+import type { ActWhy } from '../domain/why.js'
 import { binding, isMissing } from '../scaling/binding.js'
 import type { Believed } from './believe.js'
 import { isEmpty, type Tally } from './classify.js'
 import type { Recalled } from './recall.js'
 import type { View } from './view.js'
 
-export type Told = { readonly desired: number; readonly trail: Trail; readonly after: Trail; readonly policyKnown: boolean; readonly view: View }
+export type Told = {
+  readonly desired: number
+  readonly trail: Trail
+  readonly after: Trail
+  readonly policyKnown: boolean
+  readonly view: View
+}
 
 /** The same status when nothing in it changed but the readings of metrics. */
 export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally, notes }: Believed, told: Told): Status => {
   const { desired, trail, after, view } = told
   const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
-  const isProtected = notes.some(({ type }) => type === 'Protected')
-  const findings = { desired, after, rejected, skewed, policyKnown: told.policyKnown, isProtected }
+  const isRoomOverdue = memory.needsRoomAt !== undefined && view.now >= memory.needsRoomAt + agent.spec.startDeadlineMs
+  const findings: Findings = { desired, after, rejected, skewed, policyKnown: told.policyKnown, held: heldBy(notes), isRoomOverdue }
   const conditions = conditionsOf(agent, tally, findings, before?.conditions ?? noConditions, view.now)
   const counts: Counts = {
-    phase: phaseOf(agent, tally, desired, memory.everReady),
+    phase: phaseOf(agent, tally, { desired, everReady: memory.everReady, isAllBackingOff: isAllBackingOff(notes, desired), isRoomOverdue }),
     replicas: tally.existing,
     readyReplicas: tally.ready,
     availableReplicas: tally.available,
@@ -67,26 +74,34 @@ const isSameCounts = (a: Counts, b: Counts): boolean =>
 const isFinished = (agent: Agent, tally: Tally, memory: Memory, view: View, was: boolean): boolean =>
   agent.deletedAt !== undefined && isEmpty(tally) && (was || (!view.stale && view.now >= memory.bornAt + WISH_MS))
 
-/** First match wins. Rows of health (Failed, suspects) and rollout come with them. */
-export const phaseOf = (agent: Agent, tally: Tally, desired: number, everReady: boolean): AgentPhase => {
+/** What a phase is told from beside the counts. `isAllBackingOff`: whatever should be there waits for its slot. */
+export type Standing = { readonly desired: number; readonly everReady: boolean; readonly isAllBackingOff: boolean; readonly isRoomOverdue: boolean }
+
+/** First match wins. */
+export const phaseOf = (agent: Agent, tally: Tally, { desired, everReady, isAllBackingOff, isRoomOverdue }: Standing): AgentPhase => {
   if (agent.deletedAt !== undefined) return 'Terminating'
-  if (tally.ready < desired && !isOnItsWay(tally)) return 'Degraded'
+  if (isAllBackingOff) return 'Failed'
+  if ((tally.ready < desired && !isOnItsWay(tally)) || tally.suspects > 0 || isRoomOverdue) return 'Degraded'
   if (!everReady && desired > 0) return 'Pending'
-  if (tally.existing !== desired || tally.ready < desired) return 'Scaling'
+  if (tally.existing !== desired || tally.ready < desired || tally.stale > 0) return 'Scaling'
   return 'Running'
 }
+
+const isAllBackingOff = (notes: readonly ActWhy[], desired: number): boolean =>
+  desired > 0 && notes.some((why) => why.type === 'SlotBackoff' && why.withheld >= desired)
 
 /** Something will come without a further decision. */
 const isOnItsWay = (tally: Tally): boolean => tally.starting > 0 || tally.inFlight > 0 || tally.returning > 0
 
-/** What a pass has found out beside its counts. `rejected`: the part of memory that was not sound; `skewed`: it was ahead of the clock and was shifted. */
+/** What a pass has found out beside its counts. `held`: what keeps it from going on, if anything does. `rejected`: the part of memory that was not sound; `skewed`: it was ahead of the clock and was shifted. */
 export type Findings = {
   readonly desired: number
   readonly after: Trail
   readonly rejected: string | null
   readonly skewed: boolean
   readonly policyKnown: boolean
-  readonly isProtected: boolean
+  readonly held: string | null
+  readonly isRoomOverdue: boolean
 }
 
 /** Transient ones (ClockSkewed, MemoryRejected) are told once and withdrawn with the next change. */
@@ -95,12 +110,13 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
   const { scaling, paused } = agent.spec
   const enough = tally.ready >= desired
   const coming = isOnItsWay(tally)
-  const moving = tally.existing !== desired || coming
-  const degraded = !enough && !coming
+  const moving = tally.existing !== desired || coming || tally.stale + tally.suspects > 0
+  const degraded = (!enough && !coming) || tally.suspects > 0 || findings.isRoomOverdue
+  const unwell = tally.suspects > 0 && 2 * tally.suspects >= tally.existing - tally.draining
   const made: Condition[] = [
     condition(before, now, 'Ready', enough, enough ? 'EnoughReady' : 'TooFewReady'),
-    condition(before, now, 'Progressing', moving, findings.isProtected ? 'ProtectedRemain' : moving ? 'ReplicasChange' : 'Settled'),
-    condition(before, now, 'Degraded', degraded, degraded ? 'NothingOnItsWay' : 'AsExpected'),
+    condition(before, now, 'Progressing', moving, findings.held ?? (tally.stale > 0 ? 'RolloutUnderWay' : moving ? 'ReplicasChange' : 'Settled')),
+    condition(before, now, 'Degraded', degraded, whyDegraded(tally, findings, degraded)),
   ]
   if (scaling.enabled && agent.deletedAt === undefined) {
     const active = findings.policyKnown && !paused
@@ -112,10 +128,29 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
       condition(before, now, 'MetricsAvailable', !missing, missing ? 'MetricMissing' : 'EveryMetricRead'),
     )
   }
+  if (agent.spec.healthCheck.enabled || unwell) made.push(condition(before, now, 'ProbesSuspect', unwell, unwell ? 'HalfUnhealthy' : 'FewUnhealthy'))
   if (paused) made.push(condition(before, now, 'Paused', true, 'AgentPaused'))
   if (findings.skewed) made.push(condition(before, now, 'ClockSkewed', true, 'MemoryAheadOfClock'))
   if (findings.rejected !== null) made.push(condition(before, now, 'MemoryRejected', true, rejection(findings.rejected)))
   return isSameList(made, before, findings.skewed || findings.rejected !== null) ? before : made
+}
+
+const whyDegraded = ({ suspects }: Tally, { isRoomOverdue }: Findings, degraded: boolean): string => {
+  if (suspects > 0) return 'InstancesUnhealthy'
+  if (isRoomOverdue) return 'RolloutNeedsRoom'
+  return degraded ? 'NothingOnItsWay' : 'AsExpected'
+}
+
+/** The most telling of what was held back, as a reason. */
+const heldBy = (notes: readonly ActWhy[]): string | null => {
+  let held: string | null = null
+  for (const { type } of notes) {
+    if (type === 'RolloutNeedsRoom') return 'RolloutNeedsRoom'
+    if (type === 'SuspectsHeld') held = 'SuspectsHeld'
+    else if (type === 'RolloutHeld' && held === null) held = 'RolloutHeld'
+    else if (type === 'Protected') held = 'ProtectedRemain'
+  }
+  return held
 }
 
 /** The condition as it was, the same reference, unless it says something else now. */
@@ -166,6 +201,8 @@ const isDurableChange = (before: Status, after: Status): boolean =>
   !isSameCounts(before, after) ||
   before.memory.bornAt !== after.memory.bornAt ||
   before.memory.everReady !== after.memory.everReady ||
+  before.memory.slots !== after.memory.slots ||
+  before.memory.backoffs !== after.memory.backoffs ||
   before.memory.wishes !== after.memory.wishes ||
   before.memory.creates !== after.memory.creates
 

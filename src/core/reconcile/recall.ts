@@ -29,6 +29,8 @@ export const born = (agent: Agent, desired: Desired, now: Instant): Memory => ({
   actedAt: now,
   desired,
   everReady: false,
+  slots: '',
+  backoffs: [],
   wishes: [],
   creates: createsAt(now),
   scaling: null,

@@ -3,21 +3,27 @@
  * `believe` counts the same observation once more under the wishes that this pass adds; status, memory and wake come from there alone,
  * actions and trail from the first look. Laws: determinism, order, json, twice, repetition, patience, clock, enabling. Source: reconcile.md §4.
  */
+import type { Action, Probe, WorldAction } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
 import { invariant } from '../domain/invariant.js'
 import type { Wish } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
-import { emptyActions, emptyEvidence, type Plan } from '../domain/plan.js'
+import { emptyActions, type Plan } from '../domain/plan.js'
 import type { Instant } from '../domain/units.js'
-import { act, type Situation } from './act.js'
+import { earlier } from '../domain/wake.js'
+import { type Results, resultsOf } from '../health/evidence.js'
+import { act } from './act.js'
 import { believe, remember, wakeOf } from './believe.js'
 import { classify } from './classify.js'
 import { decide } from './decide.js'
 import { trailOf } from './narrate.js'
 import { type Policies, policyOf } from './policyOf.js'
+import { probe } from './probe.js'
 import { persistOf, publish } from './publish.js'
 import { born, createsAt, recall, startOf } from './recall.js'
 import { settle } from './settle.js'
+import type { Situation } from './situation.js'
+import { isQuiet, noSlots, slotState } from './slots.js'
 import { viewOf } from './view.js'
 
 /**
@@ -32,7 +38,8 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
     const time = (before === null ? now : Math.max(now, before.at)) + 0
     const view = viewOf(agent, observed, before?.actedAt ?? time, time)
     const settled = settle(observed, before?.wishes ?? noWishes, before?.creates ?? createsAt(time), view)
-    const tally = classify(agent, observed.instances, settled.wishes, view)
+    const results = agent.spec.healthCheck.enabled ? resultsOf(observed.probes) : noResults
+    const tally = classify(agent, observed.instances, results, settled.wishes, view)
     const memory = before ?? born(agent, startOf(agent, tally.seenStaying), time)
     const count = decide(boundOf(agent), agent, observed, tally, memory, time)
     const situation: Situation = {
@@ -41,11 +48,14 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       tally,
       wishes: settled.wishes,
       creates: settled.creates,
+      slots: isQuiet(recalled.status, settled, tally, view) ? noSlots : slotState(agent, tally.rows, memory, settled.notes, settled.wishes, view),
       desired: count.desired,
       limits: observed.limits,
+      bornAt: memory.bornAt,
     }
     const acts = act(situation)
-    const believed = believe(situation, observed, settled, acts)
+    const believed = believe(situation, observed, results, settled, acts, memory)
+    const probes = probe(agent, tally, time)
     const trail = trailOf(recalled, before === null, view, tally, settled, count, acts)
     const after = remember(memory, { count, believed, settled, acted: acts.actions.length > 0, ready: tally.ready > 0, time })
     const status = publish(agent, recalled, after, believed, {
@@ -56,14 +66,18 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       view,
     })
     return {
-      actions: acts.actions.length === 0 ? emptyActions : acts.actions,
+      actions: actionsOf(acts.actions, probes.actions),
       status,
       persist: recalled.skewed ? 'Before' : persistOf(recalled.status, status),
-      evidence: emptyEvidence,
-      wake: wakeOf(agent, count.wake, believed, status, time),
+      evidence: probes.evidence,
+      wake: wakeOf(agent, earlier(count.wake, probes.wake), believed, status, time),
       trail,
     }
   }
 }
 
+const actionsOf = (world: readonly WorldAction[], probes: readonly Probe[]): readonly Action[] =>
+  probes.length === 0 ? (world.length === 0 ? emptyActions : world) : world.length === 0 ? probes : [...world, ...probes]
+
 const noWishes: readonly Wish[] = []
+const noResults: Results = new Map()

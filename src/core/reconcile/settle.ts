@@ -77,16 +77,16 @@ type Verdict = 'Waits' | 'Accepted' | 'Doubtful' | WishStep['result']
 
 const verdictOf = (wish: Wish, seen: Seen, outcome: Outcome | undefined, view: View): Verdict => {
   // A create that was refused and yet is there: the name was taken. It is no longer open, and no sign that creates go well.
-  if (wish.type === 'Create' && outcome?.error !== undefined) {
+  // What was said to be done, or may have been, is waited for: a second answer is that of a second try, and the name was taken by the first.
+  if (wish.type === 'Create' && outcome?.error !== undefined && wish.accepted !== true) {
     if (outcome.error.type !== 'TimedOut' || seen.names.has(wish.key)) return 'Refused'
-    if (view.now >= overdueAt(wish)) return 'Overdue'
-    return wish.accepted === true ? 'Waits' : 'Doubtful'
+    return view.now >= overdueAt(wish) ? 'Overdue' : 'Doubtful'
   }
   if (isMet(wish, seen, view)) return 'Met'
-  if (outcome !== undefined && wish.blocked !== true) {
+  if (outcome !== undefined && wish.blocked !== true && wish.accepted !== true) {
     // Gone is a success that is yet to be seen: there is nothing left to drain or to delete.
     if (outcome.error !== undefined && outcome.error.type !== 'Gone') return 'Refused'
-    if (outcome.error === undefined && wish.type === 'Create' && wish.accepted !== true && view.now < overdueAt(wish)) return 'Accepted'
+    if (outcome.error === undefined && wish.type === 'Create' && view.now < overdueAt(wish)) return 'Accepted'
   }
   if (view.now < overdueAt(wish)) return 'Waits'
   return wish.blocked === true ? 'Released' : 'Overdue'
@@ -133,6 +133,7 @@ const latestByKey = (outcomes: readonly Outcome[]): ReadonlyMap<string, Outcome>
   if (outcomes.length === 0) return none as ReadonlyMap<string, never>
   const latest = new Map<string, Outcome>()
   for (const outcome of outcomes) {
+    if (outcome.action.type === 'Probe') continue
     const key = wishKey(outcome.action.type, keyOf(outcome.action))
     const before = latest.get(key)
     if (before === undefined || outcome.at > before.at || (outcome.at === before.at && outranks(outcome, before))) latest.set(key, outcome)

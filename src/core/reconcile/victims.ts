@@ -25,6 +25,16 @@ export const victims = (agent: Agent, rows: readonly Row[], count: number): read
   return chosen
 }
 
+/** All of them in the order in which they go, protected ones last; zones take no turns. */
+export const inTurn = (agent: Agent, rows: readonly Row[]): readonly Row[] =>
+  rows
+    .map((row) => candidateOf(agent, row))
+    .sort((a, b) => Number(a.row.instance.protected) - Number(b.row.instance.protected) || compareCandidates(a, b))
+    .map(({ row }) => row)
+
+/** The youngest first, then by id. */
+export const youngest = (a: Instance, b: Instance): number => birthOf(b) - birthOf(a) || compareBytes(a.id, b.id)
+
 /** Best to keep first: the reverse of who goes, for those that may come back. */
 export const keepers = (agent: Agent, rows: readonly Row[]): readonly Row[] =>
   rows
@@ -48,7 +58,7 @@ export type Candidate = {
 export const candidateOf = (agent: Agent, row: Row): Candidate => ({
   row,
   starting: row.class === 'Starting',
-  unready: row.class === 'Unready',
+  unready: row.class === 'Unready' || row.class === 'Suspect',
   stale: !isCurrent(row.instance, agent),
   idle: !isBusy(row.instance),
   deletionCost: row.instance.deletionCost,

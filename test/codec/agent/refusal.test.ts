@@ -212,19 +212,30 @@ const rows: readonly Row[] = [
   ['a secretRef that is a map', add('spec:', '  secretRef: { name: x }'), '6:14: spec.secretRef: expected a text that is not empty (got a map)'],
   ['an empty configMapRef', add('spec:', '  configMapRef: ""'), '6:17: spec.configMapRef: expected a text that is not empty (got an empty text)'],
   [
-    'a field of later: spec.startDeadlineSeconds',
-    add('spec:', '  startDeadlineSeconds: 600'),
-    '6:3: spec.startDeadlineSeconds: unknown key; leave it out, for this version gives it no effect yet (got a number)',
+    'a start deadline of nothing',
+    add('spec:', '  startDeadlineSeconds: 0'),
+    '6:25: spec.startDeadlineSeconds: expected more than 0, for nothing starts at once (got a number)',
   ],
   [
-    'a field of later: spec.rollout',
-    add('spec:', '  rollout: {}'),
-    '6:3: spec.rollout: unknown key; leave it out, for this version gives it no effect yet (got a map)',
+    'a surge that is no share',
+    add('spec:', '  rollout: { maxSurge: 25 percent }'),
+    '6:24: spec.rollout.maxSurge: expected a whole number, or a share such as "25%" (got a text)',
   ],
   [
-    'a field of later: spec.healthCheck',
-    add('spec:', '  healthCheck: { enabled: true }'),
-    '6:3: spec.healthCheck: unknown key; leave it out, for this version gives it no effect yet (got a map)',
+    'half an instance unavailable',
+    add('spec:', '  rollout: { maxUnavailable: 0.5 }'),
+    '6:30: spec.rollout.maxUnavailable: expected a whole number from 0 to 1000000 (got a number)',
+  ],
+  [
+    'a probe that takes longer than the interval',
+    add('spec:', '  healthCheck: { interval: 5s, timeout: 6s }'),
+    '6:41: spec.healthCheck.timeout: expected at most the interval, for one probe at a time is under way (got a number)',
+  ],
+  ['probes twice a second', add('spec:', '  healthCheck: { interval: 500ms }'), '6:28: spec.healthCheck.interval: expected at least 1 second (got a number)'],
+  [
+    'a threshold of no probes',
+    add('spec:', '  healthCheck: { failureThreshold: 0 }'),
+    '6:36: spec.healthCheck.failureThreshold: expected a whole number from 1 to 1000000 (got a number)',
   ],
   [
     'a consumption of nothing',
@@ -274,7 +285,7 @@ const rows: readonly Row[] = [
   [
     'an unknown key that resembles none',
     add('spec:', '  strategy: Recreate'),
-    '6:3: spec.strategy: unknown key; the keys here are agentType, model, resources, environment, configMapRef, secretRef, replicas, minReadySeconds, drainSeconds, terminationGraceSeconds, paused, consumption, scaling (got a text)',
+    '6:3: spec.strategy: unknown key; the keys here are agentType, model, resources, environment, configMapRef, secretRef, replicas, minReadySeconds, drainSeconds, terminationGraceSeconds, startDeadlineSeconds, rollout, healthCheck, paused, consumption, scaling (got a text)',
   ],
   ['an unknown key that resembles one', add('spec:', '  replica: 3'), '6:3: spec.replica: unknown key; did you mean replicas? (got a number)'],
   ['enabled as a number', swap('enabled: true', 'enabled: 1'), '9:14: spec.scaling.enabled: expected true or false (got a number)'],
@@ -448,12 +459,12 @@ const rows: readonly Row[] = [
   [
     '__proto__ as a key',
     add('spec:', '  __proto__: { polluted: true }'),
-    '6:3: spec.__proto__: unknown key; the keys here are agentType, model, resources, environment, configMapRef, secretRef, replicas, minReadySeconds, drainSeconds, terminationGraceSeconds, paused, consumption, scaling (got a map)',
+    '6:3: spec.__proto__: unknown key; the keys here are agentType, model, resources, environment, configMapRef, secretRef, replicas, minReadySeconds, drainSeconds, terminationGraceSeconds, startDeadlineSeconds, rollout, healthCheck, paused, consumption, scaling (got a map)',
   ],
   [
     'constructor as a key',
     add('spec:', '  constructor: {}'),
-    '6:3: spec.constructor: unknown key; the keys here are agentType, model, resources, environment, configMapRef, secretRef, replicas, minReadySeconds, drainSeconds, terminationGraceSeconds, paused, consumption, scaling (got a map)',
+    '6:3: spec.constructor: unknown key; the keys here are agentType, model, resources, environment, configMapRef, secretRef, replicas, minReadySeconds, drainSeconds, terminationGraceSeconds, startDeadlineSeconds, rollout, healthCheck, paused, consumption, scaling (got a map)',
   ],
   ['a key twice', add('spec:', '  agentType: batch'), '7:3: spec.agentType: expected each key once in a map (got the same key again)'],
   ['a merge key', add('spec:', '  <<: { replicas: 2 }'), '6:3: spec["<<"]: expected no merge key; write the fields out (got a merge key)'],

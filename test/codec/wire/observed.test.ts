@@ -5,6 +5,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { decodeObserved, decodeObservedText, renderErrors } from '../../../src/codec/index.js'
 import { drainCauses, failureTypes, missingReasons, observe, phases, sampleKinds } from '../../../src/core/domain/index.js'
+import type { Observed } from '../../../src/index.js'
 
 const one = { instances: [{ id: 'a', phase: 'Running' }] }
 const now = 1_700_000_000_000
@@ -68,25 +69,24 @@ describe('what may be left out', () => {
       expect(decodeObserved({ ...one, status }, now)).toMatchObject({ right: { rejected: 'memory' } })
   })
 
-  it('what the core does not read yet is checked and dropped', () => {
-    const json = {
-      instances: [
-        { id: 'a', phase: 'Running', health: { type: 'Ready', failed: 1, seq: 5, since: 3 }, probing: 7 },
-        { id: 'b', phase: 'Running', health: { type: 'Starting', passed: 1, seq: 5, since: 3 } },
-      ],
-      probes: [{ id: 'a', seq: 5, ok: true, at: 6 }],
-    }
-    expect(decodeObserved(json, now)).toEqual(
-      decodeObserved(
-        {
-          instances: [
-            { id: 'a', phase: 'Running' },
-            { id: 'b', phase: 'Running' },
-          ],
-        },
-        now,
-      ),
+  it('evidence and what probes showed; null is none, and a result without an instant is of the observation', () => {
+    const health = { type: 'Ready', failed: 1, seq: 5, since: 3 }
+    const decoded = decodeObserved(
+      {
+        instances: [
+          { id: 'a', phase: 'Running', health, probing: 7 },
+          { id: 'b', phase: 'Running', health: null, probing: null },
+        ],
+        probes: [{ id: 'a', seq: 5, ok: true }],
+      },
+      now,
     )
+    const { instances, probes } = (decoded as E.Right<Observed>).right
+    expect(instances.map((instance) => [instance.health, instance.probing])).toEqual([
+      [health, 7],
+      [undefined, undefined],
+    ])
+    expect(probes).toEqual([{ id: 'a', seq: 5, ok: true, at: now }])
   })
 
   it('outcomes hand actions back as plans gave them', () => {
@@ -172,10 +172,10 @@ describe('refusal', () => {
     [
       outcome({ action: { type: 'Drain', name: 'a' } }),
       'outcomes[0].action.id: expected a text that is not empty; this key is required (got nothing)',
-      'outcomes[0].action.name: unknown key; the keys here are type, id, deadline, cause, graceMs, onlyIf, why (got a text)',
+      'outcomes[0].action.name: unknown key; the keys here are type, id, deadline, cause, graceMs, onlyIf, seq, timeoutMs, why (got a text)',
     ],
-    [outcome({ action: { type: 'Restart', id: 'a' } }), 'outcomes[0].action.type: expected one of Create, Undrain, Drain, Delete (got a text)'],
-    [outcome({ action: { id: 'a' } }), 'outcomes[0].action.type: expected one of Create, Undrain, Drain, Delete; this key is required (got nothing)'],
+    [outcome({ action: { type: 'Restart', id: 'a' } }), 'outcomes[0].action.type: expected one of Create, Undrain, Drain, Delete, Probe (got a text)'],
+    [outcome({ action: { id: 'a' } }), 'outcomes[0].action.type: expected one of Create, Undrain, Drain, Delete, Probe; this key is required (got nothing)'],
     [outcome({ action: null }), 'outcomes[0].action: expected a map; this key is required (got null)'],
     [outcome({ error: 'Gone' }), 'outcomes[0].error: expected a map (got a text)'],
     [
@@ -189,7 +189,7 @@ describe('refusal', () => {
     [{ ...one, limits: { tokens: 1 } }, 'limits.tokens: unknown key; did you mean tokensPerMinute? (got a number)'],
     [{ ...one, calendar: { minReplicas: 1 } }, `calendar.until: ${instant}; this key is required (got nothing)`],
     [{ ...one, at: 'now' }, `at: ${instant} (got a text)`],
-    [{ ...one, now: 5 }, 'now: unknown key; the keys here are at, instances, metrics, outcomes, limits, calendar, status, probes (got a number)'],
+    [{ ...one, now: 5 }, 'now: unknown key; the keys here are at, instances, metrics, outcomes, limits, calendar, probes, status (got a number)'],
     [{ ...one, status: JSON.parse('['.repeat(80) + ']'.repeat(80)) }, 'expected at most 64 levels of maps and lists (got a deeper value)'],
   ])('%j', (json, ...errors) => {
     const decoded = decodeObserved(json, now)

@@ -111,6 +111,8 @@ describe('a plan', () => {
         actedAt: 0,
         desired: 2,
         everReady: true,
+        slots: '',
+        backoffs: [],
         wishes: [],
         creates: { failures: 0, afterAt: 0, burst: 1 },
         scaling: { version: 1, at: 1, current: 2, changedAt: 0, stages: { mine: { version: 1, heldAt: 5, until: 7, count: 9 } as { version: number } } },
@@ -170,6 +172,8 @@ status:
     actedAt: 1970-01-01T00:00:00Z
     desired: 2
     everReady: true
+    slots: ""
+    backoffs: []
     wishes: []
     creates:
       failures: 0

@@ -26,6 +26,8 @@ const sound: Status = {
     actedAt: AT,
     desired: 3,
     everReady: true,
+    slots: '0-2',
+    backoffs: [{ slots: '3', failures: 1, until: AT + 10_000 }],
     wishes: [{ type: 'Create', key: 'support-0123abcd-2-0', revision: '0123abcd', at: AT, until: AT + 60_000 }],
     creates: { failures: 0, afterAt: 0, burst: 1 },
     scaling: { version: 1, at: AT, current: 3, changedAt: AT, stages: { sustain: { version: 1 } } },

@@ -50,8 +50,14 @@ describe('act: drain and delete', () => {
     { at: 10, agent: agentOf({ replicas: 1 }, 9), see: [one('c', { drainingSince: START })], do: ['delete c'] },
   ])
 
-  series('failed ones are deleted at once, and replaced', agentOf({ replicas: 1 }), [
-    { at: 0, see: [one('i', { phase: 'Failed', name: nameOf(0) })], do: ['create 1-0', 'delete i'] },
+  series('failed ones are deleted at once, and replaced in their slot once it has backed off', agentOf({ replicas: 1 }), [
+    { at: 0, see: [one('i', { phase: 'Failed', name: nameOf(0) })], do: ['delete i'], notes: ['SlotBackoff'] },
+    { at: 5, see: [], do: [], wake: 10 },
+    { at: 10, see: [], do: ['create 0-0'] },
+  ])
+
+  series('one whose name says no slot is replaced at once', agentOf({ replicas: 1 }), [
+    { at: 0, see: [one('i', { phase: 'Failed', name: 'pet' })], do: ['create 0-0', 'delete i'] },
   ])
 
   series('strangers are not ours to count or to touch', agentOf({ replicas: 1 }), [

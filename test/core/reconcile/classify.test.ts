@@ -21,6 +21,8 @@ const rows: readonly (readonly [what: string, words: Words, wished: Wish['type']
   ['one whose Drain was refused', {}, 'Blocked', 'Ready'],
   ['one that is healthy', {}, null, 'Ready'],
   ['one that runs, readiness unknown', { phase: 'Running' }, null, 'Ready'],
+  ['one that has been pending for too long', { phase: 'Pending', createdAt: at(-590) }, null, 'Overdue'],
+  ['one that is unwell for too long', { phase: 'Unhealthy', readyAt: START, lastTransitionAt: at(-20) }, null, 'Suspect'],
   ['one that was ready, and is not', { phase: 'Unhealthy', readyAt: START }, null, 'Unready'],
   ['one that was never ready', { phase: 'Unhealthy' }, null, 'Starting'],
   ['one that is asked for', { phase: 'Pending' }, null, 'Starting'],
@@ -28,7 +30,7 @@ const rows: readonly (readonly [what: string, words: Words, wished: Wish['type']
 
 const tallyOf = (instances: readonly Instance[], wishes: readonly Wish[], minReadyMs = 0) => {
   const own = agentOf({ minReadyMs })
-  return classify(own, instances, wishes, viewOf(own, observe({ instances }), START, at(10)))
+  return classify(own, instances, new Map(), wishes, viewOf(own, observe({ instances }), START, at(10)))
 }
 
 describe('classify', () => {
@@ -57,8 +59,7 @@ describe('classify', () => {
       seenStaying: 3,
       ready: 2,
       available: 1,
-      availableAt: at(14),
-      availableId: 'a',
+      wake: { at: at(14), why: { type: 'Available', id: 'a' } },
       draining: 2,
       terminating: 1,
       failed: 1,
@@ -76,8 +77,10 @@ describe('classify', () => {
     expect(tallyOf([seen('a'), seen('b', { revision: 'old' }), seen('c', { revision: undefined as never })], []).updated).toBe(2)
   })
 
-  it('one that does not say since when it is ready is not available while that matters', () => {
+  it('one that does not say since when it is ready holds nothing up', () => {
     expect(tallyOf([seen('a')], [], 0).available).toBe(1)
-    expect(tallyOf([seen('a')], [], 1).available).toBe(0)
+    expect(tallyOf([seen('a')], [], 1).available).toBe(1)
+    expect(tallyOf([seen('a', { readyAt: at(9.5) })], [], 1_000).available).toBe(0)
+    expect(tallyOf([seen('a', { readyAt: at(1_000) })], [], 1_000).available).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { classify } from '../../../src/core/reconcile/classify.js'
 import { namesOf, placeOf } from '../../../src/core/reconcile/names.js'
+import { noSlots } from '../../../src/core/reconcile/slots.js'
 import { viewOf } from '../../../src/core/reconcile/view.js'
 import { observe, type Wish } from '../../../src/index.js'
 import { agentOf, nameOf, revision, START, seen, type Words } from './scene.js'
@@ -9,7 +10,7 @@ const own = agentOf()
 const next = (listed: readonly Words[], wished: readonly string[] = [], count = 2): string => {
   const instances = listed.map((words, index) => seen(`i${index}`, words))
   const wishes = wished.map((name): Wish => ({ type: 'Create', key: name, revision, at: START }))
-  return namesOf(own, classify(own, instances, wishes, viewOf(own, observe({ instances }), 0, START)).rows, wishes, count)
+  return namesOf(own, classify(own, instances, new Map(), wishes, viewOf(own, observe({ instances }), 0, START)).rows, wishes, noSlots, count)
     .map((name) => name.replace(`a-${revision}-`, ''))
     .join(' ')
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import {
   type Action,
   type ActionRef,
+  type ActionType,
   type Agent,
   agent,
   type Failure,
@@ -43,9 +44,9 @@ export const ready = (...ids: readonly string[]): readonly InstanceInput[] => id
 export const lineOf = (action: Action): string =>
   action.type === 'Create' ? `create ${action.name.replace(`a-${revision}-`, '')}` : `${action.type.toLowerCase()} ${action.id}`
 
-export const ok = (type: Action['type'], key: string, seconds: number): Outcome => ({ action: refOf(type, key), at: at(seconds) })
-export const no = (type: Action['type'], key: string, seconds: number, error: Failure): Outcome => ({ action: refOf(type, key), at: at(seconds), error })
-const refOf = (type: Action['type'], key: string): ActionRef => (type === 'Create' ? { type, name: key } : { type, id: key })
+export const ok = (type: ActionType, key: string, seconds: number): Outcome => ({ action: refOf(type, key), at: at(seconds) })
+export const no = (type: ActionType, key: string, seconds: number, error: Failure): Outcome => ({ action: refOf(type, key), at: at(seconds), error })
+const refOf = (type: ActionType, key: string): ActionRef => (type === 'Create' ? { type, name: key } : { type, id: key })
 
 /** One pass of a series: when, what is seen, and what is done. `wishes`: what is waited for afterwards; `results`: the wishes that ended. */
 export type Step = {

@@ -47,18 +47,19 @@ describe('settle', () => {
     { at: 0, see: [], do: ['create 0-0'] },
     { at: 1, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: [], wishes: ['create 0-0'], results: [], wake: 2 },
     { at: 1.5, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: [], wishes: ['create 0-0'], results: [], wake: 2 },
-    { at: 60, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: ['create 0-0'], results: ['create Overdue'] },
+    { at: 60, see: [], outcomes: [no('Create', nameOf(0), 1, { type: 'TimedOut' })], do: ['create 1-0'], results: ['create Overdue'] },
   ])
 
   series('a Create that is never seen is overdue after a minute', agentOf({ replicas: 1 }), [
     { at: 0, see: [], do: ['create 0-0'], wake: 60 },
     { at: 59.999, see: [], do: [], results: [] },
-    { at: 60, see: [], do: ['create 0-0'], results: ['create Overdue'], wake: 120 },
+    { at: 60, see: [], do: [], results: ['create Overdue'], wake: 70, notes: ['SlotBackoff'] },
+    { at: 70, see: [], do: ['create 0-0'], wake: 130 },
   ])
 
   series('one that was accepted and is overdue is forgotten in the pass that hears of it', agentOf({ replicas: 1 }), [
     { at: 0, see: [], do: ['create 0-0'] },
-    { at: 60, see: [], outcomes: [ok('Create', nameOf(0), 1)], do: ['create 0-0'], results: ['create Overdue'], wake: 120 },
+    { at: 60, see: [], outcomes: [ok('Create', nameOf(0), 1)], do: [], results: ['create Overdue'], wake: 70 },
   ])
 
   series('a Drain is met when it is seen, not when it is accepted', agentOf({ replicas: 1 }), [

@@ -15,7 +15,7 @@ import { sometimes } from '../../../src/laws/sometimes.js'
 import { agentOf, at, START, seen, type Words } from './scene.js'
 
 const rowsOf = (own: Agent, instances: readonly Instance[]): readonly Row[] =>
-  classify(own, instances, [], viewOf(own, observe({ instances }), 0, at(100))).rows
+  classify(own, instances, new Map(), [], viewOf(own, observe({ instances }), 0, at(100))).rows
 
 /** Who goes, one by one, of those that are listed. */
 const order = (...all: readonly (readonly [string, Words])[]): string => {

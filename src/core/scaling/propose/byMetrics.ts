@@ -83,7 +83,7 @@ const heard = (target: TargetMetric, band: Band, found: Reading, context: Contex
   const { current, changedAt } = context
   const kind = kindOfTarget(target, found.perInstance)
   // The window of a sample that is read as of now moves on with now, until it is wholly after the last change.
-  const settlesAt = kind === 'value' && found.aheadMs >= 0 ? changedAt + found.aheadMs + 1 : never
+  const settlesAt = (kind === 'value' || found.guessed) && found.aheadMs >= 0 ? changedAt + found.aheadMs + 1 : never
   const reading = settlesAt > now && settlesAt < found.until ? { ...found, until: settlesAt } : found
   // Spread over a guess, what was measured before the last change would be multiplied by it again.
   const count =

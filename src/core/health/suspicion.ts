@@ -1,0 +1,37 @@
+/**
+ * From when on an instance is no longer waited for: one that starts for too long (Overdue), one that runs and is not healthy (Suspect).
+ * Without evidence nothing that runs is either. Laws: shell restart, skew (an instant of the future is never over). Source: reconcile.md §4.2.
+ */
+import type { Health } from '../domain/health.js'
+import { type Instance, isBusy, isRunning } from '../domain/instance.js'
+import type { Spec } from '../domain/spec.js'
+import { type Instant, never } from '../domain/units.js'
+
+/** When an instance that is still Pending is overdue: the deadline runs from the last thing that is known of it. */
+export const overdueFrom = (instance: Instance, { startDeadlineMs }: Spec, now: Instant): Instant => {
+  const { phase, createdAt, lastTransitionAt } = instance
+  if (phase !== 'Pending' || isBusy(instance) || (createdAt === undefined && lastTransitionAt === undefined)) return never
+  const since = Math.max(createdAt ?? lastTransitionAt ?? 0, lastTransitionAt ?? createdAt ?? 0)
+  return Math.min(since, now) + startDeadlineMs
+}
+
+/** When an instance that runs is suspect, and since when it is not healthy; null: as far as one can tell, it never is. */
+export const suspectFrom = (instance: Instance, health: Health | null, spec: Spec, now: Instant): { readonly at: Instant; readonly since: Instant } | null => {
+  if (!isRunning(instance)) return null
+  const { healthCheck, startDeadlineMs } = spec
+  if (healthCheck.enabled) {
+    if (health === null || health.type === 'Ready') return null
+    const since = Math.min(health.since, now)
+    return { at: health.type === 'NotReady' ? since : since + startDeadlineMs, since }
+  }
+  if (instance.phase !== 'Unhealthy') return null
+  const was = instance.readyAt !== undefined
+  const from = was ? instance.lastTransitionAt : instance.createdAt
+  if (from === undefined) return null
+  const since = Math.min(from, now)
+  return { at: since + (was ? healthCheck.failureThreshold * healthCheck.intervalMs : startDeadlineMs), since }
+}
+
+/** Ready for work: with probes on, by evidence alone; off, by its phase. */
+export const isReady = (instance: Instance, health: Health | null, { healthCheck }: Spec): boolean =>
+  healthCheck.enabled ? health !== null && health.type === 'Ready' && isRunning(instance) : instance.phase === 'Running' || instance.phase === 'Healthy'

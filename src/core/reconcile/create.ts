@@ -1,0 +1,77 @@
+/**
+ * What comes: drains of ours are taken back first, then new instances are created, as many as the surge, the limits, the slots and the slow start permit.
+ * Laws: never (surge, limits, a create in a slot that backs off), enabling. Source: reconcile.md §7 (undrain, backoff, slow start), §8.
+ */
+import type { Undrain } from '../domain/action.js'
+import type { Agent } from '../domain/agent.js'
+import { isCordoned } from '../domain/instance.js'
+import { type Instant, never } from '../domain/units.js'
+import { earlier } from '../domain/wake.js'
+import type { ActionWhy } from '../domain/why.js'
+import { tightest } from '../scaling/stage/edges.js'
+import { isCurrent, type Row } from './classify.js'
+import { namesOf } from './names.js'
+import { type Draft, type Situation, stayingIn } from './situation.js'
+import { keepers } from './victims.js'
+
+/** Takes back drains of ours, best to keep first; how many places that fills. */
+export const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Draft): number => {
+  if (tally.draining === 0) return 0
+  const back = keepers(
+    agent,
+    tally.rows.filter((row) => mayReturn(agent, row)),
+  ).slice(0, missing)
+  const why: ActionWhy = { type: 'BelowDesired', desired, existing: stayingIn(tally) }
+  for (const { instance } of back) acts.actions.push({ type: 'Undrain', id: instance.id, why } satisfies Undrain)
+  return back.length
+}
+
+/** Seen draining by our own will, ready, and of no rule's business once it is back. */
+const mayReturn = (agent: Agent, { class: own, instance, wish, ready }: Row): boolean =>
+  own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && ready && isCurrent(instance, agent)
+
+/** `room`: how many more may exist at all. */
+export const create = (situation: Situation, missing: number, room: number, maxSurge: number, acts: Draft): void => {
+  if (missing <= 0) return
+  const { agent, view, tally, wishes, creates, desired, slots } = situation
+  const fitting = Math.min(missing, Math.max(0, room))
+  if (fitting < missing) acts.notes.push({ type: 'SurgeFull', maxSurge, withheld: missing - fitting })
+  const wanted = afterBackoff(situation, fitting, acts)
+  const allowed = afterLimits(situation, wanted, acts)
+  if (allowed <= 0) return
+  if (view.now < creates.afterAt) {
+    acts.notes.push({ type: 'CreateBackoff', until: creates.afterAt, withheld: allowed })
+    acts.wake = earlier(acts.wake, { at: creates.afterAt, why: { type: 'CreateBackoff' } })
+    return
+  }
+  const count = Math.max(0, Math.min(allowed, creates.burst - tally.inFlight))
+  const why: ActionWhy = { type: 'BelowDesired', desired, existing: stayingIn(tally) }
+  if (count > 0) for (const name of namesOf(agent, tally.rows, wishes, slots, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why })
+  if (count < allowed) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: allowed - count })
+}
+
+/** A slot that backs off holds the place of what is to come there. */
+const afterBackoff = ({ slots: { reserved }, view }: Situation, fitting: number, acts: Draft): number => {
+  if (reserved.size === 0 || fitting === 0) return fitting
+  let until: Instant = never
+  let first = 0
+  for (const [slot, at] of reserved)
+    if (at < until || (at === until && slot < first)) {
+      until = at
+      first = slot
+    }
+  const left = Math.max(0, fitting - reserved.size)
+  acts.notes.push({ type: 'SlotBackoff', until: until === never ? view.now : until, withheld: fitting - left })
+  if (until !== never) acts.wake = earlier(acts.wake, { at: until, why: { type: 'SlotBackoff', id: `${first}` } })
+  return left
+}
+
+/** What leaves still holds its place, and so does a create that is under way. */
+const afterLimits = ({ agent, tally, limits, desired }: Situation, wanted: number, acts: Draft): number => {
+  const { limit, most } = tightest(limits, agent.spec.consumption)
+  const fits = Math.min(wanted, Math.max(0, most - tally.existing - tally.overdue - tally.terminating - tally.inFlight))
+  if (fits < wanted) acts.notes.push({ type: 'NoRoom', limit, most, withheld: wanted - fits })
+  // Nothing is missing but what is to replace another: it is the rollout that has no room.
+  if (wanted > 0 && fits === 0 && tally.stale > 0 && stayingIn(tally) >= desired) acts.notes.push({ type: 'RolloutNeedsRoom', limit, most })
+  return fits
+}
