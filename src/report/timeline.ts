@@ -4,8 +4,9 @@
  */
 import type { Decision, WorldEvent } from '../sim/index.js'
 import { deedText, isActive } from './decision.js'
+import { isTrouble, troubleText } from './trouble.js'
 
-/** Up and Down move the number; Loss is an instance that crashed or did not start; Other acts without moving it. */
+/** Up and Down move the number; Loss is an instance that crashed, hangs or did not start, and what befell the controller; Other acts without moving it. */
 export type Moment = { readonly at: number; readonly kind: 'Up' | 'Down' | 'Loss' | 'Other'; readonly level: number; readonly text: string }
 
 export type Timeline = {
@@ -67,7 +68,7 @@ const momentsOf = (decisions: readonly Decision[], events: readonly WorldEvent[]
   const moments: Moment[] = []
   let level = 0
   let next = 0
-  const losses = events.filter(({ type }) => type === 'Crashed' || type === 'StartFailed')
+  const losses = events.filter(isTrouble)
   for (const { atSeconds, from, desired, plan } of decisions) {
     for (; next < losses.length && losses[next]!.atSeconds <= atSeconds; next++) moments.push(lossOf(losses[next]!, level))
     level = desired
@@ -80,12 +81,7 @@ const momentsOf = (decisions: readonly Decision[], events: readonly WorldEvent[]
   return moments
 }
 
-const lossOf = ({ atSeconds, type, id, lost = 0, retried = 0 }: WorldEvent, level: number): Moment => ({
-  at: atSeconds,
-  kind: 'Loss',
-  level,
-  text: type === 'StartFailed' ? `${id} did not start` : `${id} crashed${lost + retried === 0 ? '' : `: ${retried} requests retried, ${lost} lost`}`,
-})
+const lossOf = (event: WorldEvent, level: number): Moment => ({ at: event.atSeconds, kind: 'Loss', level, text: troubleText(event) })
 
 /** A chart is about a thousand pixels wide. */
 const MOST_POINTS = 1_500

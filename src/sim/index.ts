@@ -9,6 +9,8 @@
 export { type CompareInput, type Comparison, compare, type Measure, measures, type PolicyResult, type ScenarioResult } from './compare/compare.js'
 export type { Difference, Interval } from './compare/interval.js'
 export type { Warning } from './compare/warnings.js'
+export { type ActionWord, type Mishap, type MishapKind, mishapKinds } from './fault/mishap.js'
+export { type LiveOptions, type LiveWorld, liveWorld, type Sent, type WorldMishap } from './live.js'
 export { type Demand, demandAt } from './oracle/demand.js'
 export { serversFor } from './oracle/erlang.js'
 export type { Decision, PassWhy, RecordMode, WorldEvent } from './record.js'
@@ -17,7 +19,6 @@ export {
   type Control,
   type Instances,
   type Lognormal,
-  type Mishap,
   type Price,
   type Scenario,
   type ScenarioInput,

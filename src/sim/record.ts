@@ -32,11 +32,23 @@ export type PassWhy = 'Period' | 'Wake' | 'ArrivalAtZero'
 
 /**
  * What happened to an instance. Refused: the provider would not do what a plan asked for; `id` is then what the action named.
- * `retried`, `lost`: so many requests that it ran went back to the queue, or were lost; absent when none.
+ * WriteFailed, ControllerCrashed: what happened to the controller; `id` is then the agent's uid. `retried`, `lost`: so many requests that it ran went back to the queue, or were lost; absent when none.
  */
 export type WorldEvent = {
   readonly atSeconds: number
-  readonly type: 'Created' | 'Ready' | 'StartFailed' | 'Crashed' | 'Draining' | 'Undrained' | 'Deleting' | 'Gone' | 'Refused'
+  readonly type:
+    | 'Created'
+    | 'Ready'
+    | 'StartFailed'
+    | 'Crashed'
+    | 'Hung'
+    | 'Draining'
+    | 'Undrained'
+    | 'Deleting'
+    | 'Gone'
+    | 'Refused'
+    | 'WriteFailed'
+    | 'ControllerCrashed'
   readonly id: string
   readonly retried?: number
   readonly lost?: number

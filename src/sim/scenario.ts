@@ -3,6 +3,7 @@
  * `scenario` fills in every default; a seed makes a world of it. Source: DESIGN §8, simulation.md §0.1.
  */
 import { type Agent, type AgentInput, agent, invariant } from '../core/index.js'
+import type { Mishap } from './fault/mishap.js'
 import { horizonOf, scenarioFaults } from './scenarioFaults.js'
 
 /**
@@ -38,6 +39,8 @@ export type Start = { readonly failureProbability?: number } & (
 /**
  * `queueCapacity`: places in all, waiting and in service; `queuePlaces`: waiting only; beyond either a request is rejected.
  * `patienceSeconds`: who would wait longer goes. `initialReady`: null is what keeps the SLO at the first rate, of a static agent its replicas.
+ * `zones`: where instances are put, one after the other; absent: nowhere in particular. `forgetful`: a dead one vanishes from the list at once;
+ * absent or false: it stays listed as Failed until it is deleted.
  */
 export type Instances = {
   readonly service: { readonly kind: 'slots'; readonly slots: number }
@@ -47,6 +50,8 @@ export type Instances = {
   readonly patienceSeconds: number | { readonly kind: 'exponential'; readonly meanSeconds: number } | null
   readonly initialReady: number | null
   readonly start: Start
+  readonly zones?: readonly string[]
+  readonly forgetful?: boolean
 }
 
 /**
@@ -67,15 +72,6 @@ export type Telemetry = {
   readonly delaySeconds: number
   readonly lossProbability: number
 }
-
-/**
- * What goes wrong. A crash ends an instance as Failed; its requests are retried once, from the head of the queue. With a rate it may hit any instance
- * that runs; with a time one of them, drawn by the seed. Scrapes in a telemetry gap are lost.
- */
-export type Mishap =
-  | { readonly kind: 'crash'; readonly ratePerHour: number }
-  | { readonly kind: 'crash'; readonly atSeconds: number }
-  | { readonly kind: 'telemetryGap'; readonly atSeconds: number; readonly forSeconds: number }
 
 /** A request is good when every limit given is kept; `share` of all that arrive should be. With slots the first token comes when service starts. */
 export type Slo = { readonly waitSeconds?: number; readonly ttftSeconds?: number; readonly latencySeconds?: number; readonly share: number }
@@ -138,6 +134,9 @@ export const scenario = (input: ScenarioInput): Scenario => {
       patienceSeconds: input.instances?.patienceSeconds ?? null,
       initialReady: input.instances?.initialReady ?? null,
       start: input.instances?.start ?? { kind: 'fixed', seconds: 30 },
+      // Not filled in: what is left out has always been left out of the hash.
+      ...(input.instances?.zones === undefined ? {} : { zones: input.instances.zones }),
+      ...(input.instances?.forgetful === undefined ? {} : { forgetful: input.instances.forgetful }),
     },
     control: { periodSeconds: 15, phaseSeconds: null, actuationSeconds: 0, onArrivalAtZero: true, ...input.control },
     telemetry: { scrapeSeconds: 15, windowSeconds: 15, delaySeconds: 0, lossProbability: 0, ...input.telemetry },

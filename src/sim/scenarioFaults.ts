@@ -2,7 +2,9 @@
  * Every rule about what a scenario may say that a type cannot. One list: `scenario` throws it, the command line reports it all at once.
  */
 import { type Fault, kindOf, specFaults } from '../core/index.js'
-import type { Arrivals, Mishap, ScenarioInput, Sizes, Start } from './scenario.js'
+import { above, atLeast, inMillis, MAX_RATE, MAX_SECONDS, type Report, share, whole } from './bounds.js'
+import { mishapRules } from './fault/rules.js'
+import type { Arrivals, ScenarioInput, Sizes, Start } from './scenario.js'
 
 /** The faults of a scenario, in the order of its fields; empty when there are none. */
 export const scenarioFaults = (input: ScenarioInput): readonly Fault[] => {
@@ -26,6 +28,9 @@ export const scenarioFaults = (input: ScenarioInput): readonly Fault[] => {
   if (typeof patience === 'number') atLeast(add, 'instances.patienceSeconds', patience, MAX_SECONDS)
   else above(add, 'instances.patienceSeconds.meanSeconds', patience?.meanSeconds, MAX_SECONDS)
   if (instances?.start !== undefined) ofStart(add, instances.start)
+  const { zones } = instances ?? {}
+  if (zones !== undefined && (zones.length === 0 || zones.includes('') || new Set(zones).size < zones.length))
+    add('instances.zones', 'expected names, each of them once', zones)
   if (control?.periodSeconds !== undefined) inMillis(add, 'control.periodSeconds', control.periodSeconds)
   atLeast(add, 'control.phaseSeconds', control?.phaseSeconds, MAX_SECONDS)
   atLeast(add, 'control.actuationSeconds', control?.actuationSeconds, MAX_SECONDS)
@@ -34,7 +39,7 @@ export const scenarioFaults = (input: ScenarioInput): readonly Fault[] => {
   atLeast(add, 'telemetry.delaySeconds', telemetry?.delaySeconds, MAX_SECONDS)
   share(add, 'telemetry.lossProbability', telemetry?.lossProbability)
   input.faults?.forEach((mishap, index) => {
-    ofMishap(add, `faults[${index}]`, mishap)
+    mishapRules(add, `faults[${index}]`, mishap, instances?.zones ?? [])
   })
   if (slo !== undefined) {
     if (slo.waitSeconds === undefined && slo.ttftSeconds === undefined && slo.latencySeconds === undefined)
@@ -57,8 +62,6 @@ export const horizonOf = ({ horizonSeconds, workload }: ScenarioInput): number =
   if (horizonSeconds !== undefined) return horizonSeconds
   return arrivals?.kind === 'counts' && arrivals.perSecond.length > 0 ? arrivals.perSecond.length * (workload?.timeScale ?? 1) : 3_600
 }
-
-type Report = (path: string, problem: string, value: unknown) => void
 
 const ofArrivals = (add: Report, arrivals: Arrivals): void => {
   const at = 'workload.arrivals'
@@ -98,36 +101,3 @@ const ofStart = (add: Report, start: Start): void => {
   if (start.kind === 'lognormal') atLeast(add, 'instances.start.perConcurrentStart', start.perConcurrentStart, 1e6)
   share(add, 'instances.start.failureProbability', start.failureProbability)
 }
-
-const ofMishap = (add: Report, path: string, mishap: Mishap): void => {
-  if ('ratePerHour' in mishap) atLeast(add, `${path}.ratePerHour`, mishap.ratePerHour, MAX_RATE)
-  else atLeast(add, `${path}.atSeconds`, mishap.atSeconds, MAX_SECONDS)
-  if (mishap.kind === 'telemetryGap') atLeast(add, `${path}.forSeconds`, mishap.forSeconds, MAX_SECONDS)
-}
-
-const atLeast = (add: Report, path: string, value: number | null | undefined, most: number): void => {
-  if (value !== undefined && value !== null && !(value >= 0 && value <= most)) add(path, `expected a number from 0 to ${most}`, value)
-}
-
-const above = (add: Report, path: string, value: number | undefined, most: number): void => {
-  if (value !== undefined && !(value > 0 && value <= most)) add(path, `expected a number above 0, at most ${most}`, value)
-}
-
-/** Passes and scrapes fall on whole milliseconds, the grid of the core's clock. */
-const inMillis = (add: Report, path: string, value: number): void => {
-  if (!(value >= 0.001 && value <= MAX_SECONDS)) add(path, `expected a number from 0.001 to ${MAX_SECONDS}`, value)
-}
-
-const share = (add: Report, path: string, value: number | undefined): void => {
-  if (value !== undefined && !(value >= 0 && value <= 1)) add(path, 'expected a share from 0 to 1', value)
-}
-
-const whole = (add: Report, path: string, value: number | null | undefined, least: number): void => {
-  if (value !== undefined && value !== null && !(Number.isSafeInteger(value) && value >= least && value <= MAX_PLACES))
-    add(path, `expected a whole number from ${least} to ${MAX_PLACES}`, value)
-}
-
-/** Ten years: whole microseconds stay exact, sums of them too. */
-const MAX_SECONDS = 315_360_000
-const MAX_RATE = 1e6
-const MAX_PLACES = 1e9

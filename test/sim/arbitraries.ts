@@ -24,10 +24,58 @@ export const sizes: fc.Arbitrary<Sizes> = fc.oneof(
   fc.record({ kind: fc.constant('lognormal' as const), meanSeconds: real(0.01, 8), cv: real(0, 3) }),
 )
 
-const mishap: fc.Arbitrary<Mishap> = fc.oneof(
+/** What goes wrong with instances and telemetry alone. */
+const oldMishap: fc.Arbitrary<Mishap> = fc.oneof(
   fc.record({ kind: fc.constant('crash' as const), ratePerHour: real(0, 1_500) }),
   fc.record({ kind: fc.constant('crash' as const), atSeconds: real(0, 90) }),
   fc.record({ kind: fc.constant('telemetryGap' as const), atSeconds: real(0, 60), forSeconds: real(0, 60) }),
+)
+
+const span = { at: real(0, 60), forSeconds: real(0, 90) }
+const likely = { probability: real(0, 1), ...span }
+const what = { what: fc.constantFrom('action' as const, 'outcome' as const) }
+const afterActions = { afterActions: fc.nat(3) }
+const keys = <const K extends string>(...required: readonly K[]): { requiredKeys: K[] } => ({ requiredKeys: [...required] })
+
+/** Every kind, with and without what may be left out. */
+export const mishap: fc.Arbitrary<Mishap> = fc.oneof(
+  oldMishap,
+  fc.record({ kind: fc.constant('hang' as const), ratePerHour: real(0, 500) }),
+  fc.record({ kind: fc.constant('hang' as const), at: real(0, 90) }),
+  fc.record(
+    { kind: fc.constant('zoneOutage' as const), ...span, zone: fc.constant('b'), starts: fc.constantFrom('fail' as const, 'wait' as const) },
+    keys('kind', 'at', 'forSeconds'),
+  ),
+  fc.record(
+    {
+      kind: fc.constant('startLimit' as const),
+      limit: fc.nat(4),
+      ...span,
+      of: fc.constantFrom('instances' as const, 'starts' as const),
+      retryAfterSeconds: real(0, 30),
+    },
+    keys('kind', 'limit'),
+  ),
+  fc.record(
+    { kind: fc.constant('probeFalse' as const), negative: real(0, 1), positive: real(0, 1), from: real(0, 60), forSeconds: real(0, 60) },
+    keys('kind', 'negative'),
+  ),
+  fc.record(
+    {
+      kind: fc.constant('refuse' as const),
+      ...likely,
+      retryAfterSeconds: real(0, 30),
+      actions: fc.uniqueArray(fc.constantFrom('create' as const, 'drain' as const, 'undrain' as const, 'delete' as const), { minLength: 1 }),
+    },
+    keys('kind', 'probability'),
+  ),
+  fc.record({ kind: fc.constant('slow' as const), ...likely, seconds: real(0.1, 40) }, keys('kind', 'probability', 'seconds')),
+  fc.record({ kind: fc.constantFrom('lost' as const, 'duplicate' as const), ...likely, ...what }, keys('kind', 'probability')),
+  fc.record({ kind: fc.constant('staleView' as const), ...likely, seconds: real(0.1, 60), dated: fc.boolean() }, keys('kind', 'probability', 'seconds')),
+  fc.record({ kind: fc.constant('lostWrite' as const), ...likely }, keys('kind', 'probability')),
+  fc.record({ kind: fc.constant('controllerCrash' as const), ratePerHour: real(0, 300), ...afterActions }, keys('kind', 'ratePerHour')),
+  fc.record({ kind: fc.constant('controllerCrash' as const), at: real(0, 90), ...afterActions }, keys('kind', 'at')),
+  fc.record({ kind: fc.constant('clockJump' as const), at: real(0, 90), bySeconds: real(-4_000, 4_000) }),
 )
 
 const perhaps = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null, freq: 3 })
@@ -63,8 +111,8 @@ export const scaledAgent: fc.Arbitrary<AgentInput> = fc
     },
   }))
 
-/** `agent`: static or scaled; `calm`: nothing goes wrong, nobody is turned away and nobody leaves. */
-export const scenarioInput = (agent: fc.Arbitrary<AgentInput>, calm = false): fc.Arbitrary<ScenarioInput> =>
+/** `agent`: static or scaled; `calm`: nothing goes wrong, nobody is turned away and nobody leaves; `faults`: what may go wrong. */
+export const scenarioInput = (agent: fc.Arbitrary<AgentInput>, calm = false, faults: fc.Arbitrary<Mishap> = mishap): fc.Arbitrary<ScenarioInput> =>
   fc
     .record({
       seed: fc.integer(),
@@ -81,7 +129,9 @@ export const scenarioInput = (agent: fc.Arbitrary<AgentInput>, calm = false): fc
       initialReady: perhaps(fc.nat(6)),
       seconds: real(0, 20),
       failureProbability: calm ? fc.constant(0) : fc.constantFrom(0, 0.3),
-      faults: calm ? fc.constant([]) : fc.array(mishap, { maxLength: 3 }),
+      faults: calm ? fc.constant([]) : fc.array(faults, { maxLength: 4 }),
+      zones: fc.constantFrom(['b'], ['a', 'b']),
+      forgetful: calm ? fc.constant(false) : fc.boolean(),
       periodSeconds: real(2, 15),
       actuationSeconds: fc.constantFrom(0, 1.5),
       scrapeSeconds: real(1, 20),
@@ -105,6 +155,8 @@ export const scenarioInput = (agent: fc.Arbitrary<AgentInput>, calm = false): fc
         patienceSeconds: r.patienceSeconds,
         initialReady: r.initialReady,
         start: { kind: 'fixed', seconds: r.seconds, failureProbability: r.failureProbability },
+        zones: r.zones,
+        forgetful: r.forgetful,
       },
       control: { periodSeconds: r.periodSeconds, actuationSeconds: r.actuationSeconds },
       telemetry: { scrapeSeconds: r.scrapeSeconds, windowSeconds: r.windowSeconds, delaySeconds: r.delaySeconds, lossProbability: r.lossProbability },

@@ -62,9 +62,9 @@ describe('laws of the world', () => {
           let ready = 0
           let serving = 0
           let starting = 0
-          for (const { number, phase, drain, deletingAt } of fleet.listed) {
+          for (const { number, phase, hung, drain, deletingAt } of fleet.listed) {
             const own = fleet.busy[number] ?? 0
-            const accepts = phase === 'Healthy' && drain === null && deletingAt < 0
+            const accepts = phase === 'Healthy' && !hung && drain === null && deletingAt < 0
             busy += own
             if (phase === 'Healthy') serving += 1
             if (phase === 'Pending') starting += 1

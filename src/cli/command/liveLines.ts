@@ -1,11 +1,12 @@
 /**
  * The passes of a run that did something, a line each, in the order in which they fell: the clock, the load, the fleet, and what was done and why.
- * Crashes stand between them. Everything here follows from the simulation, so the same seed gives the same lines.
+ * Crashes, and what else nobody asked for, stand between them. Everything here follows from the simulation, so the same seed gives the same lines.
  */
 
 import { deedText, isActive } from '../../report/decision.js'
 import { clock } from '../../report/number.js'
 import { loadsOf } from '../../report/timeline.js'
+import { isTrouble, troubleText } from '../../report/trouble.js'
 import type { Decision, Simulation, WorldEvent } from '../../sim/index.js'
 import type { Colors } from '../format.js'
 
@@ -13,7 +14,7 @@ export const liveHeader = '   time  load/s  desired  ready   busy  queue  what w
 
 export const liveLines = ({ decisions, events }: Simulation, slots: number, colors: Colors): readonly string[] => {
   const loads = loadsOf(decisions)
-  const losses = events.filter(({ type }) => type === 'Crashed' || type === 'StartFailed')
+  const losses = events.filter(isTrouble)
   const lines: string[] = []
   let next = 0
   for (const [index, decision] of decisions.entries()) {
@@ -38,7 +39,8 @@ const decisionLine = (decision: Decision, load: number, slots: number, colors: C
   ].join('  ')
 }
 
-const lossLine = ({ atSeconds, type, id, retried = 0 }: WorldEvent, colors: Colors): string => {
-  const what = type === 'Crashed' ? `${id} crashed${retried > 0 ? `, ${retried} requests are tried again` : ''}` : `${id} did not start`
+const lossLine = (event: WorldEvent, colors: Colors): string => {
+  const { atSeconds, type, id, retried = 0 } = event
+  const what = type === 'Crashed' ? `${id} crashed${retried > 0 ? `, ${retried} requests are tried again` : ''}` : troubleText(event)
   return `${colors.dim(clock(atSeconds).padStart(7))}  ${' '.repeat(36)}${colors.red(what)}`
 }

@@ -4,6 +4,7 @@
  */
 import type * as domain from '../../core/domain/index.js'
 import type { AgentDocument } from '../agent/document.js'
+import type { MishapPart } from './mishap.js'
 
 export type ArrivalsPart<Counts> =
   | { readonly kind: 'constant'; readonly ratePerSecond: number }
@@ -31,6 +32,8 @@ export type InstancesPart = {
   readonly patienceSeconds?: number | { readonly kind: 'exponential'; readonly meanSeconds: number }
   readonly initialReady?: number
   readonly start?: StartPart
+  readonly zones?: readonly string[]
+  readonly forgetful?: boolean
 }
 
 export type ControlPart = {
@@ -46,11 +49,6 @@ export type TelemetryPart = {
   readonly delaySeconds?: number
   readonly lossProbability?: number
 }
-
-export type MishapPart =
-  | { readonly kind: 'crash'; readonly ratePerHour: number }
-  | { readonly kind: 'crash'; readonly atSeconds: number }
-  | { readonly kind: 'telemetryGap'; readonly atSeconds: number; readonly forSeconds: number }
 
 export type SloPart = { readonly waitSeconds?: number; readonly ttftSeconds?: number; readonly latencySeconds?: number; readonly share: number }
 

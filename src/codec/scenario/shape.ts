@@ -11,7 +11,6 @@ import type {
   ControlPart,
   InstancesPart,
   LognormalPart,
-  MishapPart,
   PricePart,
   ScenarioDraft,
   SizesPart,
@@ -21,6 +20,7 @@ import type {
   WorkloadDocument,
 } from './document.js'
 import { either, hasAny, kinded, oneOfNow } from './kinded.js'
+import { MishapList } from './mishap.js'
 
 /** A map whose document is its value. */
 const map = <A extends object>(...args: Parameters<typeof closed<A, A>>): t.Type<A> => closed<A, A>(...args)
@@ -117,6 +117,8 @@ const Instances: t.Type<InstancesPart> = map<InstancesPart>(
     patienceSeconds: optional(Patience),
     initialReady: optional(Finite),
     start: optional(Start),
+    zones: optional(listOf(Name)),
+    forgetful: optional(Flag),
   },
   { nulls, hints: { routing: 'leave it out, for this version has one queue for all' } },
 )
@@ -132,28 +134,6 @@ const Telemetry: t.Type<TelemetryPart> = map<TelemetryPart>({
   delaySeconds: optional(Finite),
   lossProbability: optional(Finite),
 })
-
-type Crash = Of<MishapPart, 'crash'>
-type ByRate = Extract<Crash, { readonly ratePerHour: number }>
-type AtTime = Extract<Crash, { readonly atSeconds: number }>
-const ByRate = map<ByRate>({ kind: required(oneOf(['crash'])), ratePerHour: required(Finite) })
-const AtTime = map<AtTime>({ kind: required(oneOf(['crash'])), atSeconds: required(Finite) })
-const Mishap: t.Type<MishapPart> = kinded<MishapPart>(
-  {
-    crash: either<Crash>(
-      (u) => (hasAny(u, 'atSeconds') ? AtTime : ByRate) as unknown as t.Type<Crash>,
-      (u): u is Crash => ByRate.is(u) || AtTime.is(u),
-      'a crash',
-    ),
-    telemetryGap: map<Of<MishapPart, 'telemetryGap'>>({
-      kind: required(oneOf(['telemetryGap'])),
-      atSeconds: required(Finite),
-      forSeconds: required(Finite),
-    }),
-  },
-  ['hang', 'zoneOutage', 'startLimit', 'probeFalse'],
-  'a fault',
-)
 
 const Slo: t.Type<SloPart> = map<SloPart>(
   { waitSeconds: optional(Finite), ttftSeconds: optional(Finite), latencySeconds: optional(Finite), share: required(Finite) },
@@ -185,7 +165,7 @@ export const Shape: t.Type<ScenarioDraft> = map<ScenarioDraft>(
     instances: optional(Instances),
     control: optional(Control),
     telemetry: optional(Telemetry),
-    faults: optional(listOf(Mishap)),
+    faults: optional(MishapList),
     slo: optional(Slo),
     price: optional(Price),
     agent: optional(Unread),

@@ -2,7 +2,7 @@
  * The instances of a world. What the hot path touches lies in arrays by number, the rest in one record each, which is forgotten when the instance is gone.
  * Numbers are given in order of creation, so the lowest is the oldest, and start `n` is the same draw whatever else a policy does.
  */
-import type { DrainCause, Instance, InstanceName, Instant, Revision, Sample } from '../../core/index.js'
+import type { DrainCause, Health, Instance, InstanceName, Instant, Revision, Sample } from '../../core/index.js'
 import type { Micros } from '../time.js'
 import { createFreeSet, type FreeSet } from './freeSet.js'
 import { widen } from './heap.js'
@@ -17,6 +17,7 @@ export type Unit = {
   readonly id: string
   readonly name: InstanceName
   readonly revision: Revision
+  readonly zone: string
   readonly createdAt: Micros
   /** −1 for those of time 0. */
   readonly startedAt: Micros
@@ -26,12 +27,19 @@ export type Unit = {
   billedFrom: Micros
   drain: Drain | null
   deletingAt: Micros
+  /** Neither works nor answers, whatever its phase says. */
+  hung: boolean
+  /** What the evidence of plans said of it last, kept unread. */
+  health: Health | null
+  probing: Instant | null
   metrics: readonly Sample[]
   view: Instance | null
 }
 
 export type Fleet = {
   readonly slots: number
+  /** Where new ones are put, one after the other; empty: nowhere in particular. */
+  readonly zones: readonly string[]
   /** By number; undefined once it is gone. */
   readonly units: (Unit | undefined)[]
   /** Those that are listed, in order of their numbers. */
@@ -54,8 +62,9 @@ export type Fleet = {
   served: Uint8Array
 }
 
-export const createFleet = (slots: number): Fleet => ({
+export const createFleet = (slots: number, zones: readonly string[]): Fleet => ({
   slots,
+  zones,
   units: [],
   listed: [],
   ready: 0,
@@ -78,6 +87,7 @@ export const addUnit = (fleet: Fleet, name: InstanceName, revision: Revision, cr
     id: `i-${String(number).padStart(7, '0')}`, // so that the order of bytes is that of creation
     name,
     revision,
+    zone: fleet.zones.length === 0 ? '' : fleet.zones[number % fleet.zones.length]!,
     createdAt,
     startedAt,
     phase: 'Pending',
@@ -86,12 +96,21 @@ export const addUnit = (fleet: Fleet, name: InstanceName, revision: Revision, cr
     billedFrom: -1,
     drain: null,
     deletingAt: -1,
+    hung: false,
+    health: null,
+    probing: null,
     metrics: noSamples,
     view: null,
   }
   fleet.units.push(unit)
   fleet.listed.push(unit)
   return unit
+}
+
+/** The one of that id, if it is listed. */
+export const unitOf = ({ units }: Fleet, id: string): Unit | undefined => {
+  const unit = units[Number(id.slice(2))]
+  return unit?.id === id ? unit : undefined
 }
 
 /** Forgets an instance that is gone. */

@@ -2,7 +2,10 @@
  * The state of a simulation that runs: one record, mutable inside and never shown, so that every step is a plain function of it.
  * Integrals over time are kept as "now × count + area": only what changes a count touches its area, and all of it is whole numbers, so they are exact.
  */
-import type { Agent, Instant, Observed, Outcome, Plan, Sample, Status } from '../../core/index.js'
+import type { Agent, Instance, Instant, Observed, Outcome, Plan, Probed, Sample, Status, WorldAction } from '../../core/index.js'
+import { type Deaths, deathsOf } from '../fault/deaths.js'
+import type { Fate } from '../fault/fate.js'
+import { type Faults, faultsOf } from '../fault/faults.js'
 import { sampler } from '../random/duration.js'
 import { type Stream, streamOf } from '../random/stream.js'
 import { createRecorder, type Recorder, type RecordMode } from '../record.js'
@@ -59,21 +62,41 @@ export type Telemetry = {
   seen: Scraped | null
 }
 
+/** `life`: of the controller that sent it, for nobody tells another one how it ended. */
+export type Sent = { readonly life: number; readonly actions: readonly WorldAction[] }
+export type Late = { readonly life: number; readonly action: WorldAction; readonly fate: Fate }
+/** An answer to a probe, or that there was none; nobody knows of it before `visibleAt`. */
+export type Answer = { readonly visibleAt: Micros; readonly probed: Probed }
+
 export type Control = {
   readonly period: Micros
   readonly actuation: Micros
   nextAt: Micros
   wakeAt: Micros
   status: Status | null
+  /** As last written, and when: what a controller finds that starts again. */
+  written: Status | null
+  writtenAt: Micros
+  /** Which of its lives the controller is in. */
+  life: number
+  readonly deaths: Deaths
   outcomes: Outcome[]
+  /** Outcomes that are told once more, in the pass after the next. */
+  again: Outcome[]
+  answers: Answer[]
   /** Decided and not yet in effect, oldest first. */
-  readonly underWay: Plan['actions'][]
+  readonly underWay: Sent[]
+  /** Actions that take their time, by number; undefined once they took effect. */
+  readonly late: (Late | undefined)[]
+  /** What earlier passes read, as long as a pass may still get to see it. */
+  lists: { readonly at: Micros; readonly instances: readonly Instance[] }[]
 }
 
 export type Kernel = {
   readonly world: World
   readonly agent: Agent
   readonly reconcile: Reconcile
+  readonly faults: Faults
   readonly warmup: Micros
   readonly horizon: Micros
   readonly heap: Heap
@@ -109,16 +132,18 @@ export const createKernel = (world: World, agent: Agent, reconcile: Reconcile, m
   const { workload, instances, control, telemetry } = scenario
   const warmup = microsOf(scenario.warmupSeconds)
   const horizon = microsOf(scenario.horizonSeconds)
+  const faults = faultsOf(scenario, seed)
   const nextArrival = arrivalsOf(workload, scenario.horizonSeconds, seed)
   return {
     world,
     agent,
     reconcile,
+    faults,
     warmup,
     horizon,
     heap: createHeap(),
     requests: createRequests(),
-    fleet: createFleet(instances.service.slots),
+    fleet: createFleet(instances.service.slots, instances.zones ?? []),
     totals: {
       arrived: 0,
       completed: 0,
@@ -147,8 +172,16 @@ export const createKernel = (world: World, agent: Agent, reconcile: Reconcile, m
       nextAt: phaseMicros,
       wakeAt: Number.POSITIVE_INFINITY,
       status: null,
+      written: null,
+      writtenAt: Number.NEGATIVE_INFINITY,
+      life: 0,
+      deaths: deathsOf(faults, seed),
       outcomes: [],
+      again: [],
+      answers: [],
       underWay: [],
+      late: [],
+      lists: [],
     },
     tally: createTally(scenario.slo, warmup, horizon),
     ledger: createLedger(scenario.price, warmup, horizon),

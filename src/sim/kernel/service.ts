@@ -102,6 +102,11 @@ export const interrupt = (kernel: Kernel, unit: Unit, retry: boolean, now: Micro
   return { retried, lost: places.length - retried }
 }
 
+/** What an instance runs never ends by itself from now on. */
+export const seize = ({ requests }: Kernel, { number }: Unit): void => {
+  for (const place of servedBy(requests, number)) requests.generation[place]! += 1
+}
+
 /** The simulation ends: what is scored and still there is unfinished, with the time it has spent so far. */
 export const settleUnfinished = (kernel: Kernel, now: Micros): void => {
   const { requests, tally } = kernel

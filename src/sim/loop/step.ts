@@ -1,14 +1,15 @@
 /**
- * One event after another: the calendar holds completions, starts, crashes and scrapes; the next arrival and the next pass are kept beside it, for there
+ * One event after another: the calendar holds completions, starts, faults and scrapes; the next arrival and the next pass are kept beside it, for there
  * is one of each. Ties: completion < ready < arrival < scrape < tick, then sequence. Source: simulation.md §0.1.
  */
 import { kindOnTop, kinds, orderOf, pop, push } from '../kernel/heap.js'
 import type { Kernel } from '../kernel/kernel.js'
-import { addReady, crash, crashOne, onIdle, onKill, onStarted } from '../kernel/lifecycle.js'
+import { addReady, crash, crashOne, failZone, hang, hangOne, onIdle, onKill, onStarted } from '../kernel/lifecycle.js'
 import { onAbandonment, onArrival, onCompletion, settleUnfinished } from '../kernel/service.js'
 import { noteHorizon } from '../score/ledger.js'
 import { type Micros, microsOf } from '../time.js'
-import { act, pass } from './control.js'
+import { act, onLate } from './act.js'
+import { pass } from './control.js'
 import { onMark, onScrape, startTelemetry } from './telemetry.js'
 
 /** What is there at time 0, and what is known to come. */
@@ -18,14 +19,20 @@ export const begin = (kernel: Kernel): void => {
   push(heap, warmup, kinds.warmup, 0, 0)
   push(heap, horizon, kinds.horizon, 0, 0)
   // Numbered in order of time, so that the order in which a scenario lists them changes nothing.
-  const crashes = world.scenario.faults.flatMap((mishap) => (mishap.kind === 'crash' && 'atSeconds' in mishap ? [mishap.atSeconds] : []))
-  crashes
-    .sort((a, b) => a - b)
-    .forEach((atSeconds, number) => {
-      push(heap, microsOf(atSeconds), kinds.crash, number, ONE_OF_THEM)
-    })
+  const { of, outages } = kernel.faults
+  inTime(of.crash.flatMap((mishap) => ('atSeconds' in mishap ? [mishap.atSeconds] : []))).forEach((at, number) => {
+    push(heap, microsOf(at), kinds.crash, number, ONE_OF_THEM)
+  })
+  inTime(of.hang.flatMap((mishap) => ('at' in mishap ? [mishap.at] : []))).forEach((at, number) => {
+    push(heap, microsOf(at), kinds.hang, number, ONE_OF_THEM)
+  })
+  outages.forEach(({ from }, number) => {
+    push(heap, from, kinds.outage, number, 0)
+  })
   startTelemetry(kernel)
 }
+
+const inTime = (seconds: readonly number[]): readonly number[] => [...seconds].sort((a, b) => a - b)
 
 /** The next event. `kernel.done` afterwards when nothing that counts is left. */
 export const step = (kernel: Kernel): void => {
@@ -86,6 +93,13 @@ const onEvent = (kernel: Kernel, now: Micros): void => {
       if (stamp === ONE_OF_THEM) crashOne(kernel, about, now)
       else crash(kernel, about, now)
       break
+    case kinds.hang:
+      if (stamp === ONE_OF_THEM) hangOne(kernel, about, now)
+      else hang(kernel, about, now)
+      break
+    case kinds.outage:
+      failZone(kernel, kernel.faults.outages[about]!.zone, now)
+      break
     case kinds.kill:
       onKill(kernel, about, now)
       break
@@ -97,6 +111,9 @@ const onEvent = (kernel: Kernel, now: Micros): void => {
       break
     case kinds.actuation:
       act(kernel, now)
+      break
+    case kinds.late:
+      onLate(kernel, about, now)
       break
     case kinds.warmup:
       kernel.busyAtWarmup = busySince0(kernel, now)
@@ -116,7 +133,7 @@ const onHorizon = (kernel: Kernel, now: Micros): void => {
 const busySince0 = ({ totals }: Kernel, now: Micros): number => totals.busy * now + totals.busyArea
 const servingSince0 = ({ totals, fleet }: Kernel, now: Micros): number => fleet.serving * now + totals.servingArea
 
-/** The stamp of a crash that picks its instance when it comes. */
+/** The stamp of a crash or hang that picks its instance when it comes. */
 const ONE_OF_THEM = 1
 const ARRIVAL = orderOf(kinds.arrival)
 const TICK = orderOf(kinds.tick)

@@ -27,7 +27,7 @@ export const onScrape = (kernel: Kernel, now: Micros): void => {
   const since = telemetry.marks.shift()
   const { lossProbability } = world.scenario.telemetry
   const isLost = lossProbability > 0 && telemetry.stream.uniform() < lossProbability
-  if (since === undefined || isLost || world.scenario.faults.some((mishap) => mishap.kind === 'telemetryGap' && isWithin(mishap, now))) return
+  if (since === undefined || isLost || kernel.faults.of.telemetryGap.some((gap) => isWithin(gap, now))) return
   telemetry.underWay.push(scrape(kernel, since, now))
 }
 
@@ -75,8 +75,8 @@ const scrape = (kernel: Kernel, since: Snapshot, now: Micros): Scraped => {
 const samplesByNumber = ({ fleet }: Kernel, since: Snapshot, now: Micros): ReadonlyMap<number, readonly Sample[]> => {
   const samples = new Map<number, readonly Sample[]>()
   let index = 0
-  for (const { number, phase, readyAt } of fleet.listed) {
-    if (phase !== 'Healthy') continue
+  for (const { number, phase, hung, readyAt } of fleet.listed) {
+    if (phase !== 'Healthy' || hung) continue
     while (index < since.numbers.length && since.numbers[index]! < number) index += 1
     const known = since.numbers[index] === number
     const from = known ? since.at : readyAt

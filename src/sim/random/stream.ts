@@ -7,7 +7,19 @@ import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 import { hashText } from '../../core/index.js'
 import { log } from './elementary.js'
 
-export type Purpose = 'arrivals' | 'thinning' | 'sizes' | 'patience' | 'starts' | 'crashes' | 'faults' | 'telemetry' | 'phase'
+export type Purpose =
+  | 'arrivals'
+  | 'thinning'
+  | 'sizes'
+  | 'patience'
+  | 'starts'
+  | 'crashes'
+  | 'hangs'
+  | 'fates'
+  | 'controller'
+  | 'faults'
+  | 'telemetry'
+  | 'phase'
 
 export type Stream = {
   /** In [0, 1), in steps of 2⁻⁵³. */
@@ -18,8 +30,8 @@ export type Stream = {
   normal(): number
 }
 
-/** The stream of a purpose; `index` for those that have one for each start or fault. */
-export const streamOf = (seed: number, purpose: Purpose, index = 0): Stream => {
+/** The stream of a purpose; `index` for those that have one for each start, fault, or whatever a fault may strike. */
+export const streamOf = (seed: number, purpose: Purpose, index: number | string = 0): Stream => {
   const text = `${seed}/${purpose}/${index}`
   const generator = xoroshiro128plusFromState([hashText(text, 1), hashText(text, 2), hashText(text, 3), hashText(text, 4) | 1])
   let spare = Number.NaN

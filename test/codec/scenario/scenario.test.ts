@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { decodeCounts, decodeScenario } from '../../../src/codec/scenario/index.js'
-import { scenario, scenarioFaults } from '../../../src/sim/index.js'
+import { mishapKinds, scenario, scenarioFaults } from '../../../src/sim/index.js'
 import { anyScenario } from '../../sim/arbitraries.js'
 
 // The rules of the laboratory take what the document gives: were the two types to drift apart, this line would not compile.
@@ -72,7 +72,26 @@ instances:
   queuePlaces: 3
   patienceSeconds: { kind: exponential, meanSeconds: 3 }
   start: { kind: lognormal, medianSeconds: 60, sigma: 0.4, perConcurrentStart: 0.1, failureProbability: 0.01 }
-faults: [{ kind: crash, ratePerHour: 1 }, { kind: crash, atSeconds: 5 }, { kind: telemetryGap, atSeconds: 1, forSeconds: 2 }]
+  zones: [a, b]
+  forgetful: true
+faults:
+  - { kind: crash, ratePerHour: 1 }
+  - { kind: crash, atSeconds: 5 }
+  - { kind: telemetryGap, atSeconds: 1, forSeconds: 2 }
+  - { kind: hang, ratePerHour: 1 }
+  - { kind: hang, at: 5 }
+  - { kind: zoneOutage, at: 1, forSeconds: 2, zone: a, starts: wait }
+  - { kind: startLimit, limit: 3, of: starts, retryAfterSeconds: 1 }
+  - { kind: probeFalse, negative: 0.1, from: 5 }
+  - { kind: refuse, probability: 1, actions: [create, drain] }
+  - { kind: slow, probability: 1, seconds: 3 }
+  - { kind: lost, probability: 1, what: outcome }
+  - { kind: duplicate, probability: 1, what: action }
+  - { kind: staleView, probability: 1, seconds: 3, dated: false }
+  - { kind: lostWrite, probability: 1, at: 5, forSeconds: 6 }
+  - { kind: controllerCrash, ratePerHour: 1 }
+  - { kind: controllerCrash, at: 5, afterActions: 2 }
+  - { kind: clockJump, at: 5, bySeconds: -60 }
 slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 }
 `)
     expect(value).toEqual({
@@ -86,14 +105,31 @@ slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 }
         queuePlaces: 3,
         patienceSeconds: { kind: 'exponential', meanSeconds: 3 },
         start: { kind: 'lognormal', medianSeconds: 60, sigma: 0.4, perConcurrentStart: 0.1, failureProbability: 0.01 },
+        zones: ['a', 'b'],
+        forgetful: true,
       },
       faults: [
         { kind: 'crash', ratePerHour: 1 },
         { kind: 'crash', atSeconds: 5 },
         { kind: 'telemetryGap', atSeconds: 1, forSeconds: 2 },
+        { kind: 'hang', ratePerHour: 1 },
+        { kind: 'hang', at: 5 },
+        { kind: 'zoneOutage', at: 1, forSeconds: 2, zone: 'a', starts: 'wait' },
+        { kind: 'startLimit', limit: 3, of: 'starts', retryAfterSeconds: 1 },
+        { kind: 'probeFalse', negative: 0.1, from: 5 },
+        { kind: 'refuse', probability: 1, actions: ['create', 'drain'] },
+        { kind: 'slow', probability: 1, seconds: 3 },
+        { kind: 'lost', probability: 1, what: 'outcome' },
+        { kind: 'duplicate', probability: 1, what: 'action' },
+        { kind: 'staleView', probability: 1, seconds: 3, dated: false },
+        { kind: 'lostWrite', probability: 1, at: 5, forSeconds: 6 },
+        { kind: 'controllerCrash', ratePerHour: 1 },
+        { kind: 'controllerCrash', at: 5, afterActions: 2 },
+        { kind: 'clockJump', at: 5, bySeconds: -60 },
       ],
       slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 },
     })
+    expect(new Set(value.faults?.map(({ kind }) => kind))).toEqual(new Set(mishapKinds))
   })
   it('counts come from the document, from a file, or from a trace; agents may stand inside', () => {
     const inside = valueIn(`workload: { arrivals: { kind: counts, perSecond: [1, 0, 2], spread: even } }\nagent: ${JSON.stringify(agentDocument)}`)
@@ -134,7 +170,7 @@ describe('refusal', () => {
     const text = [
       'workload: { arrivals: { kind: gamma, cv: 2 }, requests: { kind: tokens } }',
       'instances: { service: { kind: batching }, queue: perInstance, routing: roundRobin, start: { kind: fixt } }',
-      'faults: [{ kind: zoneOutage }]',
+      'faults: [{ kind: zoneOutrage }, { kind: hang, atSeconds: 1 }]',
       'slo: { perTokenSeconds: 1, share: 0.9 }',
     ].join('\n')
     expect(faultsIn(text)).toEqual([
@@ -144,7 +180,9 @@ describe('refusal', () => {
       '2:50 instances.queue expected shared; this version does not know perInstance yet',
       '2:63 instances.routing unknown key; leave it out, for this version has one queue for all',
       '2:99 instances.start.kind expected one of fixed, lognormal; did you mean fixed?',
-      '3:18 faults[0].kind expected one of crash, telemetryGap; this version does not know zoneOutage yet',
+      '3:18 faults[0].kind expected one of crash, hang, telemetryGap, zoneOutage, startLimit, probeFalse, refuse, slow, lost, duplicate, staleView, lostWrite, controllerCrash, clockJump; did you mean zoneOutage?',
+      '3:33 faults[1].at expected a finite number; this key is required',
+      '3:47 faults[1].atSeconds unknown key; the keys here are kind, at',
       '4:8 slo.perTokenSeconds unknown key; leave it out, for this version serves no tokens yet',
     ])
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, reconcileWith } from '../../../src/core/index.js'
+import { reconcileWith, type WorldAction } from '../../../src/core/index.js'
 import { builtin } from '../../../src/policy/index.js'
 import { createKernel, type Kernel } from '../../../src/sim/kernel/kernel.js'
 import { perform } from '../../../src/sim/loop/provider.js'
@@ -14,8 +14,8 @@ const fresh = (): Kernel => {
 }
 const why = { type: 'AgentDeleted' } as const
 const [first, second] = ['i-0000000', 'i-0000001']
-const drain = (id: string, deadline = 9): Action => ({ type: 'Drain', id, deadline, cause: 'ScaleDown', why })
-const remove = (id: string, onlyIf: 'Draining' | 'NotReady'): Action => ({ type: 'Delete', id, graceMs: 1_000, onlyIf, why })
+const drain = (id: string, deadline = 9): WorldAction => ({ type: 'Drain', id, deadline, cause: 'ScaleDown', why })
+const remove = (id: string, onlyIf: 'Draining' | 'NotReady'): WorldAction => ({ type: 'Delete', id, graceMs: 1_000, onlyIf, why })
 
 describe('the provider', () => {
   it('says for each action how it ended, and when', () => {
@@ -24,7 +24,7 @@ describe('the provider', () => {
   })
   it('refuses a namesake, and says of what is not there that it is gone', () => {
     const kernel = fresh()
-    const create: Action = { type: 'Create', name: kernel.fleet.listed[0]?.name ?? '', revision: 'r', why }
+    const create: WorldAction = { type: 'Create', name: kernel.fleet.listed[0]?.name ?? '', revision: 'r', why }
     expect(perform(kernel, create, 0).error?.type).toBe('Conflict')
     expect(perform(kernel, { ...create, name: 'new' }, 0)).toEqual({ action: { type: 'Create', name: 'new' }, at: 1_767_225_600_000 })
     for (const action of [drain('nobody'), remove('nobody', 'Draining'), { type: 'Undrain', id: 'nobody', why } as const]) {
