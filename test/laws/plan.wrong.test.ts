@@ -4,13 +4,16 @@ import { reconcile } from '../../src/index.js'
 import { type Law, type Reconcile, rejects } from '../../src/laws/index.js'
 import { enabling, partition } from '../../src/laws/plan/count.js'
 import { deletion } from '../../src/laws/plan/deletion.js'
+import { brokenRevision, probedConvergence, refusedHour, storm } from '../../src/laws/plan/health.js'
 import { restart, skew } from '../../src/laws/plan/memory.js'
 import { cutOff, human, limit, namesake, once, protectedOnes, touch, undrained } from '../../src/laws/plan/never.js'
 import { bounds, budget, caution, monotone, newcomer } from '../../src/laws/plan/number.js'
 import { punctuality } from '../../src/laws/plan/punctuality.js'
+import { backsOff, blind, probed, surge, unavailable } from '../../src/laws/plan/replace.js'
 import { determinism, json, order, totality } from '../../src/laws/plan/shape.js'
 import { clock, patience, repetition, twice } from '../../src/laws/plan/steady.js'
 import { convergence, fixpoint, path, recovery } from '../../src/laws/plan/world.js'
+import * as health from './wrong/health.js'
 import * as memory from './wrong/memory.js'
 import * as plan from './wrong/plan.js'
 import * as world from './wrong/world.js'
@@ -44,10 +47,27 @@ const cases: readonly Case[] = [
   [touch, { takesStrangers: world.takesStrangers, believesOldLists: world.believesOldLists }],
   [once, { undrainsAndDeletes: plan.undrainsAndDeletes }],
   [limit, { ignoresLimits: world.ignoresLimits }],
+  [surge, { ignoresSurge: health.ignoresSurge }],
+  [unavailable, { replacesAllAtOnce: health.replacesAllAtOnce }],
+  [backsOff, { forgetsBackoffs: health.forgetsBackoffs }],
+  [probed, { probesTooEarly: health.probesTooEarly, probesTwice: health.probesTwice, probesWhatStarts: health.probesWhatStarts }],
+  [blind, { takesSilenceForSickness: health.takesSilenceForSickness }],
   [fixpoint, { actsOnceAPass: plan.actsOnceAPass }],
   [convergence, { overshoots: plan.overshoots, neverDeletes: plan.neverDeletes }],
   [recovery, { givesUp: memory.givesUp }],
   [path, { isEasilyContent: plan.isEasilyContent }],
+  [probedConvergence, { neverProbes: health.neverProbes, keepsTheOld: health.keepsTheOld }],
+  [storm, { replacesAllAtOnce: health.replacesAllAtOnce }],
+  [refusedHour, { neverTires: health.neverTires, givesUp: memory.givesUp }],
+  [
+    brokenRevision,
+    {
+      forgetsBackoffs: health.forgetsBackoffs,
+      replacesAllAtOnce: health.replacesAllAtOnce,
+      ignoresSurge: health.ignoresSurge,
+      saysNothing: health.saysNothing,
+    },
+  ],
   [deletion, { finishesEarly: plan.finishesEarly, forgetsTheDying: world.forgetsTheDying }],
 ]
 

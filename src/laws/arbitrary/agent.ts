@@ -4,7 +4,9 @@
 import fc from 'fast-check'
 import {
   type AgentInput,
+  type HealthCheck,
   metricTypes,
+  type Rollout,
   type ScalingInputSpec,
   type ScalingPolicy,
   type ScalingRules,
@@ -25,6 +27,8 @@ export type AgentOptions = {
   readonly mayBeDeleted?: boolean
   /** Rules of time, all on a grid of whole seconds; 'None': no window, delay, rate or cooldown; 'Rates': rates alone. */
   readonly timing?: 'Any' | 'None' | 'Rates'
+  /** Whether instances may be probed (default: in one agent of three). */
+  readonly probes?: 'Any' | 'None' | 'Always'
 }
 
 /** Null, but for one in `often + 1`. */
@@ -56,6 +60,9 @@ const specs = (options: AgentOptions): fc.Arbitrary<SpecInput> =>
       minReadyMs: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, seconds(1, 30)),
       drainMs: fc.oneof(seconds(10, 60), fc.constant(0), fc.constant(300_000)),
       terminationGraceMs: fc.oneof(seconds(0, 30), fc.constant(300_000)),
+      startDeadlineMs: fc.oneof({ weight: 3, arbitrary: fc.constant(600_000) }, seconds(30, 120)),
+      rollout: rollouts,
+      healthCheck: healthChecks(options.probes ?? 'Any'),
       paused: options.mayPause === false ? fc.constant(false) : fc.boolean().chain((maybe) => (maybe ? fc.boolean() : fc.constant(false))),
       temperature: fc.constantFrom(0, 1),
       tokensPerMinute: fc.constantFrom(0, 100, 300),
@@ -70,6 +77,23 @@ const specs = (options: AgentOptions): fc.Arbitrary<SpecInput> =>
       consumption: tokensPerMinute === 0 ? {} : { tokensPerMinute },
       ...spec,
     }))
+
+const shares = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom('0%', '25%', '33%', '50%', '100%'))
+/** The default among them. */
+const rollouts: fc.Arbitrary<Partial<Rollout>> = fc.oneof(fc.constant({}), fc.record({ maxSurge: shares, maxUnavailable: shares }))
+
+export const healthChecks = (probes: 'Any' | 'None' | 'Always'): fc.Arbitrary<Partial<HealthCheck>> => {
+  const checked = fc.record({
+    enabled: fc.constant(true),
+    intervalMs: seconds(1, 20),
+    timeoutMs: fc.constantFrom(500, 1_000),
+    failureThreshold: fc.integer({ min: 1, max: 3 }),
+    successThreshold: fc.integer({ min: 1, max: 2 }),
+    initialDelayMs: fc.oneof(fc.constant(0), seconds(1, 20)),
+  })
+  const off = fc.constant({})
+  return probes === 'None' ? off : probes === 'Always' ? checked : fc.oneof({ weight: 2, arbitrary: off }, checked)
+}
 
 const scalings = (kind: PolicyKind, options: AgentOptions): fc.Arbitrary<ScalingInputSpec> => {
   if (kind === 'Static') return fc.constant({ enabled: false })

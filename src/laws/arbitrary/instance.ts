@@ -3,7 +3,7 @@
  * named in slots of ours or by any name at all. A seed knows no agent; with one it becomes an instance.
  */
 import fc from 'fast-check'
-import { type Agent, type DrainCause, drainCauses, type InstanceInput, type InstancePhase, type Instant, phases } from '../../core/index.js'
+import { type Agent, type DrainCause, drainCauses, type Health, type InstanceInput, type InstancePhase, type Instant, phases } from '../../core/index.js'
 import { type SampleOptions, type SampleSeed, sampleSeeds, toSamples } from './sample.js'
 
 type Drain = { readonly cause: DrainCause | null; readonly sinceMs: number; readonly deadlineMs: number | null }
@@ -25,7 +25,17 @@ export type InstanceSeed = {
   readonly zone: string
   readonly drain: Drain | null
   readonly deletingMs: number | null
+  readonly health: HealthSeed | null
   readonly samples: readonly SampleSeed[]
+}
+
+/** Evidence of probes, ages instead of instants. */
+export type HealthSeed = {
+  readonly type: Health['type']
+  readonly count: number
+  readonly seqMs: number
+  readonly sinceMs: number
+  readonly probingMs: number | null
 }
 
 export type InstanceOptions = SampleOptions
@@ -71,6 +81,17 @@ export const instanceSeeds = ({ wild = true, junk = false }: InstanceOptions = {
       }),
     ),
     deletingMs: often<number | null>(null, 7, ages(wild)),
+    health: often<HealthSeed | null>(
+      null,
+      1,
+      fc.record({
+        type: fc.constantFrom('Ready' as const, 'Ready' as const, 'Starting' as const, 'NotReady' as const),
+        count: fc.nat({ max: 2 }),
+        seqMs: ages(wild),
+        sinceMs: ages(wild),
+        probingMs: fc.option(ages(wild), { freq: 1 }),
+      }),
+    ),
     samples: fc.array(sampleSeeds({ wild, junk }), { maxLength: 2 }),
   })
 
@@ -92,8 +113,15 @@ export const toInstance = (agent: Agent, seed: InstanceSeed, now: Instant): Inst
     deletionCost: seed.deletionCost,
     zone: seed.zone,
     ...(seed.drain === null ? {} : drainOf(seed.drain, now)),
+    ...(seed.health === null || !agent.spec.healthCheck.enabled ? {} : evidenceOf(seed.health, now)),
     metrics: toSamples(agent, seed.samples, now),
   }
+}
+
+const evidenceOf = ({ type, count, seqMs, sinceMs, probingMs }: HealthSeed, now: Instant): Partial<InstanceInput> => {
+  const seq = Math.floor((now - seqMs) / 1_000) * 1_000
+  const [at, since] = [{ seq, since: now - sinceMs }, probingMs === null ? {} : { probing: Math.floor((now - probingMs) / 1_000) * 1_000 }]
+  return { health: type === 'Ready' ? { type, failed: count, ...at } : { type, passed: count, ...at }, ...since }
 }
 
 const nameOf = (agent: Agent, { name, id, slot, incarnation }: InstanceSeed, revision: string): string => {

@@ -11,11 +11,13 @@ import {
   type Failure,
   failureTypes,
   type Instant,
+  isWorldAction,
   type Limits,
   type ObservedInput,
   type Outcome,
   observe,
   type Plan,
+  type Probed,
 } from '../../core/index.js'
 import type { Pass, Reconcile } from '../pass.js'
 import { type AgentOptions, agentInputs, rarely } from './agent.js'
@@ -34,6 +36,9 @@ type Step = {
   readonly instances: readonly InstanceSeed[]
   readonly samples: readonly SampleSeed[]
   readonly answers: readonly Answer[]
+  /** What the probes of the pass before showed, in turn: whether, and when; and results that nobody asked for. */
+  readonly shown: readonly { readonly ok: boolean; readonly atMs: number }[]
+  readonly unasked: readonly { readonly id: number; readonly ok: boolean; readonly seqMs: number; readonly atMs: number }[]
   /** How old the list is; null: it does not say. */
   readonly ageMs: number | null
   readonly calendar: { readonly minReplicas: number | null; readonly maxReplicas: number | null; readonly forMs: number } | null
@@ -64,6 +69,16 @@ const stepsOf = (wild: boolean, junk: boolean): fc.Arbitrary<Step> =>
     instances: fc.uniqueArray(instanceSeeds({ wild, junk }), { maxLength: 8, selector: ({ id }) => id }),
     samples: fc.array(sampleSeeds({ wild, junk }), { maxLength: 3 }),
     answers: fc.array(answers(wild, junk), { maxLength: 6 }),
+    shown: fc.array(fc.record({ ok: fc.boolean(), atMs: fc.integer({ min: 0, max: 5_000 }) }), { maxLength: 4 }),
+    unasked: fc.array(
+      fc.record({
+        id: fc.nat({ max: 9 }),
+        ok: fc.boolean(),
+        seqMs: fc.integer({ min: wild ? -400_000 : 0, max: 60_000 }),
+        atMs: fc.integer({ min: wild ? -400_000 : 0, max: 60_000 }),
+      }),
+      { maxLength: 3 },
+    ),
     ageMs: fc.oneof(
       { weight: 3, arbitrary: fc.constant(null) },
       fc.constant(0),
@@ -129,19 +144,30 @@ const inputOf = (own: Agent, step: Step, seeds: readonly InstanceSeed[], before:
   instances: seeds.map((seed) => toInstance(own, seed, now)),
   metrics: toSamples(own, step.samples, now),
   outcomes: outcomesOf(step.answers, before),
+  probes: probesOf(step, before, now),
   ...(step.limits === null ? {} : { limits: limitsOf(step.limits) }),
   ...(step.calendar === null ? {} : { calendar: calendarOf(step.calendar, now) }),
   ...(status === undefined ? {} : { status }),
 })
 
 const outcomesOf = (all: readonly Answer[], before: Plan | null): readonly Outcome[] =>
-  (before?.actions ?? []).flatMap((action, index): readonly Outcome[] => {
+  (before?.actions ?? []).filter(isWorldAction).flatMap((action, index): readonly Outcome[] => {
     const answer = all[index]
     if (answer === undefined || answer.type === 'Nothing') return []
     const at = (before as Plan).status.memory.actedAt + answer.atMs
     const ref: ActionRef = action.type === 'Create' ? { type: action.type, name: action.name } : { type: action.type, id: action.id }
     return [{ action: ref, at, ...(answer.type === 'Refused' ? { error: answer.error } : {}) }]
   })
+
+const probesOf = ({ shown, unasked }: Step, before: Plan | null, now: Instant): readonly Probed[] => [
+  ...(before?.actions ?? [])
+    .filter(({ type }) => type === 'Probe')
+    .flatMap((action, index): readonly Probed[] => {
+      const result = shown[index]
+      return action.type !== 'Probe' || result === undefined ? [] : [{ id: action.id, seq: action.seq, ok: result.ok, at: action.seq + result.atMs }]
+    }),
+  ...unasked.map(({ id, ok, seqMs, atMs }) => ({ id: `i${id}`, ok, seq: Math.floor((now - seqMs) / 1_000) * 1_000, at: now - atMs })),
+]
 
 const limitsOf = ({ instances, tokensPerMinute }: NonNullable<Step['limits']>): Limits => ({
   ...(instances === null ? {} : { instances }),

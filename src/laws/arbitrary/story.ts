@@ -102,9 +102,10 @@ const ofTheWorld: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant('Telemetry' as const), present: fc.constantFrom('All', 'Some', 'None') }),
   fc.record({ type: fc.constantFrom('Crash' as const, 'Vanish' as const, 'Sicken' as const, 'Recover' as const, 'Work' as const), which }),
   fc.record({ type: fc.constant('Stranger' as const), slot: fc.nat({ max: 4 }) }),
+  fc.record({ type: fc.constant('Probes' as const), show: fc.constantFrom(true, false, null) }),
 )
 const ofTheStore: fc.Arbitrary<Happening> = fc.oneof(
-  fc.constantFrom<Happening>({ type: 'StatusLost' }, { type: 'WriteFails' }, { type: 'Restart' }),
+  fc.constantFrom<Happening>({ type: 'StatusLost' }, { type: 'WriteFails' }, { type: 'Restart' }, { type: 'EvidenceLost' }),
   fc.record({ type: fc.constant('StatusDamaged' as const), damage: damages }),
   fc.record({ type: fc.constant('Halfway' as const), done: fc.nat({ max: 2 }) }),
 )
@@ -112,6 +113,9 @@ const ofTheClock: fc.Arbitrary<Happening> = fc.record({
   type: fc.constant('ClockStep' as const),
   byMs: fc.oneof(halfSeconds(-300, 300), halfSeconds(-4_000, -300)),
 })
+
+/** One thing that goes wrong, or that a human does to what is there. */
+export const accidents: fc.Arbitrary<Happening> = fc.oneof(ofHumans, { weight: 2, arbitrary: ofTheWorld }, { weight: 2, arbitrary: ofTheStore }, ofTheClock)
 
 const happenings = (options: StoryOptions): fc.Arbitrary<Happening> =>
   fc.oneof(

@@ -1,6 +1,17 @@
 /** Laws of counting: every instance is in one class, and what is published is what a naive count finds. */
 import fc from 'fast-check'
-import { type Action, type Agent, type Instance, observe, type PassStep, type Wish } from '../../core/index.js'
+import {
+  type Action,
+  type ActionType,
+  type Agent,
+  type Instance,
+  isBusy,
+  isWorldAction,
+  observe,
+  type PassStep,
+  type Plan,
+  type Wish,
+} from '../../core/index.js'
 import { courses, run } from '../course.js'
 import { must, throughJson } from '../must.js'
 import type { Reconcile } from '../pass.js'
@@ -11,6 +22,8 @@ import { again } from './steady.js'
 const kinds = [
   'a stranger',
   'a failed one',
+  'an overdue one',
+  'a suspect one',
   'a terminating one',
   'a draining one',
   'a ready one',
@@ -25,29 +38,47 @@ export const partition = (reconcile: Reconcile): Law => {
   return {
     title: 'partition: every instance is in exactly one class, and the published counts are those of a naive count',
     sometimes: reached,
-    property: fc.property(courses(), (course) => {
+    property: fc.property(courses({ probes: 'None' }), (course) => {
       for (const { agent, observed, plan } of run(reconcile, course)) {
         const { status, trail } = plan
         const { wishes } = status.memory
-        const classes = observed.instances.map((instance) => naive(instance, agent, wishes))
+        const classes = observed.instances.map((instance) => naive(instance, agent, wishes, passAt(plan)))
         for (const each of classes) reached.reach(each)
         const count = (...of: (typeof kinds)[number][]): number => classes.filter((each) => of.includes(each)).length
-        const existing = count('a draining one', 'a ready one', 'an unready one', 'a starting one', 'one that comes back', 'a drain not seen yet')
+        const existing = count(
+          'a draining one',
+          'a suspect one',
+          'a ready one',
+          'an unready one',
+          'a starting one',
+          'one that comes back',
+          'a drain not seen yet',
+        )
         must(status.replicas === existing, () => `${status.replicas} are published, ${existing} exist`)
         must(status.readyReplicas === count('a ready one'), () => `${status.readyReplicas} are published as ready, ${count('a ready one')} are`)
         must(status.availableReplicas <= status.readyReplicas, () => `${status.availableReplicas} are available, ${status.readyReplicas} ready`)
         must(status.updatedReplicas <= status.replicas, () => `${status.updatedReplicas} are updated of ${status.replicas}`)
         const pass = trail.find((step): step is PassStep => step.type === 'Pass')
-        must(
-          pass !== undefined && pass.strangers === count('a stranger') && pass.failed === count('a failed one'),
-          () => 'the trail counts strangers and failed ones otherwise',
-        )
+        const before = observed.instances.map((instance) => naive(instance, agent, [], passAt(plan)))
+        const failed = before.filter((each) => each === 'a failed one' || each === 'an overdue one').length
+        const suspects = before.filter((each) => each === 'a suspect one').length
+        must(pass?.strangers === count('a stranger'), () => `the trail counts ${pass?.strangers} strangers`)
+        // Which wishes had an effect then is the business of settle: where there were none, nothing is to be known.
+        if ((observed.status?.memory.wishes.length ?? 0) > 0) continue
+        must(pass?.failed === failed, () => `the trail counts ${pass?.failed} that failed or are overdue, ${failed} are`)
+        must(pass?.suspects === suspects, () => `the trail counts ${pass?.suspects} suspect ones, ${suspects} are`)
       }
     }),
   }
 }
 
-const naive = (instance: Instance, agent: Agent, wishes: readonly Wish[]): (typeof kinds)[number] => {
+/** The time of the pass, as its trail says. */
+const passAt = ({ trail }: Plan): number => trail.find((step) => step.type === 'Pass')?.at ?? 0
+
+const latest = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined ? b : b === undefined ? a : Math.max(a, b))
+
+/** Without probes. */
+const naive = (instance: Instance, agent: Agent, wishes: readonly Wish[], now: number): (typeof kinds)[number] => {
   const wish = wishes.find(({ type, key, blocked }) => type !== 'Create' && key === instance.id && blocked !== true)?.type
   if (instance.ownerUid !== undefined && instance.ownerUid !== agent.uid) return 'a stranger'
   if (instance.phase === 'Failed') return 'a failed one'
@@ -55,17 +86,23 @@ const naive = (instance: Instance, agent: Agent, wishes: readonly Wish[]): (type
   if (instance.drainingSince !== undefined) return wish === 'Undrain' ? 'one that comes back' : 'a draining one'
   if (wish === 'Drain') return 'a drain not seen yet'
   if (isServing(instance)) return 'a ready one'
+  const { phase, createdAt, lastTransitionAt, readyAt } = instance
+  const old = (from: number | undefined, forMs: number): boolean => from !== undefined && Math.min(from, now) + forMs <= now
+  const { startDeadlineMs, healthCheck } = agent.spec
+  if (phase === 'Pending' && !isBusy(instance) && old(latest(createdAt, lastTransitionAt), startDeadlineMs)) return 'an overdue one'
+  if (phase === 'Unhealthy' && readyAt !== undefined && old(lastTransitionAt, healthCheck.failureThreshold * healthCheck.intervalMs)) return 'a suspect one'
+  if (phase === 'Unhealthy' && readyAt === undefined && old(createdAt, startDeadlineMs)) return 'a suspect one'
   return instance.readyAt === undefined ? 'a starting one' : 'an unready one'
 }
 
 /** How many come (taken back or created, one for the other), are drained, and end; a Delete of what is in `returning` is left out. */
 const countsOf = (actions: readonly Action[], returning: ReadonlySet<string>): Readonly<Record<(typeof ways)[number], number>> => {
   const counts = { come: 0, drain: 0, end: 0 }
-  for (const action of actions) if (action.type !== 'Delete' || !returning.has(action.id)) counts[wayOf[action.type]]++
+  for (const action of actions.filter(isWorldAction)) if (action.type !== 'Delete' || !returning.has(action.id)) counts[wayOf[action.type]]++
   return counts
 }
 const ways = ['come', 'drain', 'end'] as const
-const wayOf: Readonly<Record<Action['type'], (typeof ways)[number]>> = { Undrain: 'come', Create: 'come', Drain: 'drain', Delete: 'end' }
+const wayOf: Readonly<Record<ActionType, (typeof ways)[number]>> = { Undrain: 'come', Create: 'come', Drain: 'drain', Delete: 'end' }
 
 /**
  * A Create on its way may keep a drained one from being taken back; that its drain then ends is the end of what was begun before, not of the Create's doing.

@@ -9,6 +9,32 @@ import { play } from '../story/play.js'
 
 const calmFromMs = 120_000
 
+const ours = ({ agent, truth }: Pass): number => truth?.instances.filter(({ ownerUid }) => ownerUid === undefined || ownerUid === agent.uid).length ?? 0
+
+/** Throws unless finished is said at the end, only once nothing of ours exists, and never taken back, and nothing is created for what is deleted. */
+export const endsWell = (passes: readonly Pass[]): void => {
+  let finished = false
+  for (const pass of passes) {
+    const { status, actions, wake } = pass.plan
+    // What is lost, damaged or another's is no memory.
+    const handed = pass.observed.status
+    if (handed?.finished !== true || handed.memory.uid !== pass.agent.uid) finished = false
+    if (status.finished) {
+      must(pass.agent.deletedAt !== undefined, () => 'finished, and not deleted')
+      must(ours(pass) === 0, () => `finished at ${pass.now - NOW} ms, and ${ours(pass)} of ours exist`)
+      must(actions.length === 0 && wake === null, () => `finished, and ${JSON.stringify({ actions, wake })}`)
+      finished = true
+    } else must(!finished, () => `finished was taken back at ${pass.now - NOW} ms`)
+    must(
+      pass.agent.deletedAt === undefined || !actions.some(({ type }) => type === 'Create' || type === 'Undrain'),
+      () => `deleted, and ${JSON.stringify(actions)}`,
+    )
+  }
+  const last = passes[passes.length - 1] as Pass
+  must(last.plan.status.finished, () => `not finished after ${last.now - NOW} ms: ${JSON.stringify(last.plan)}`)
+  must(ours(last) === 0, () => `${ours(last)} of ours are left`)
+}
+
 export const deletion = (reconcile: Reconcile): Law => {
   const reached = sometimes([
     'a paused agent',
@@ -38,23 +64,9 @@ export const deletion = (reconcile: Reconcile): Law => {
       const { drainMs = 300_000, terminationGraceMs = 30_000 } = story.agent.spec
       const lengthMs = calmFromMs + drainMs + terminationGraceMs + 600_000
       const passes = play(reconcile, { ...story, lengthMs, events: [...events, { atMs: deletedMs, what: { type: 'DeleteAgent' } }] }, 400)
-      const ours = ({ agent, truth }: Pass): number => truth?.instances.filter(({ ownerUid }) => ownerUid === undefined || ownerUid === agent.uid).length ?? 0
-      let finished = false
+      endsWell(passes)
       for (const pass of passes) {
-        const { status, actions, wake } = pass.plan
-        // What is lost, damaged or another's is no memory.
-        const handed = pass.observed.status
-        if (handed?.finished !== true || handed.memory.uid !== pass.agent.uid) finished = false
-        if (status.finished) {
-          must(pass.agent.deletedAt !== undefined, () => 'finished, and not deleted')
-          must(ours(pass) === 0, () => `finished at ${pass.now - NOW} ms, and ${ours(pass)} of ours exist`)
-          must(actions.length === 0 && wake === null, () => `finished, and ${JSON.stringify({ actions, wake })}`)
-          finished = true
-        } else must(!finished, () => `finished was taken back at ${pass.now - NOW} ms`)
-        must(
-          pass.agent.deletedAt === undefined || !actions.some(({ type }) => type === 'Create' || type === 'Undrain'),
-          () => `deleted, and ${JSON.stringify(actions)}`,
-        )
+        const { status, actions } = pass.plan
         reached.reach('a create in flight', pass.agent.deletedAt !== undefined && status.memory.wishes.some(({ type }) => type === 'Create'))
         reached.reach('a busy one past its deadline', pass.agent.deletedAt !== undefined && actions.some(({ why }) => why.type === 'DrainDeadlinePassed'))
         reached.reach(
@@ -63,8 +75,6 @@ export const deletion = (reconcile: Reconcile): Law => {
         )
       }
       const last = passes[passes.length - 1] as Pass
-      must(last.plan.status.finished, () => `not finished after ${last.now - NOW} ms: ${JSON.stringify(last.plan)}`)
-      must(ours(last) === 0, () => `${ours(last)} of ours are left`)
       reached.reach('a paused agent', last.agent.spec.paused)
       reached.reach(
         'a cordon',

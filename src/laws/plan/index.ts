@@ -6,10 +6,13 @@ import type { Reconcile } from '../pass.js'
 import type { Law } from '../sometimes.js'
 import { enabling, partition } from './count.js'
 import { deletion } from './deletion.js'
+import { lawsOfHealth } from './health.js'
 import { restart, skew } from './memory.js'
 import { nevers } from './never.js'
 import { bounds, budget, caution, monotone, newcomer } from './number.js'
+import { peace } from './peace.js'
 import { punctuality } from './punctuality.js'
+import { replacements } from './replace.js'
 import { determinism, json, order, totality } from './shape.js'
 import { clock, patience, repetition, twice } from './steady.js'
 import { convergence, fixpoint, path, recovery } from './world.js'
@@ -34,9 +37,10 @@ export const lawsOfPasses: readonly ((reconcile: Reconcile) => Law)[] = [
   partition,
   enabling,
   ...nevers,
+  ...replacements,
 ]
 
-/** Laws of a world that goes on under it, for as long as it takes. */
-export const lawsOfWorlds: readonly ((reconcile: Reconcile) => Law)[] = [punctuality, fixpoint, convergence, recovery, path, deletion]
+/** Laws of a world that goes on under it, for as long as it takes; the last ones, from health on, are of hours: a tenth of the runs is as much work. */
+export const lawsOfWorlds: readonly ((reconcile: Reconcile) => Law)[] = [punctuality, fixpoint, convergence, recovery, path, deletion, ...lawsOfHealth, peace]
 
 export const planLaws = (reconcile: Reconcile): readonly Law[] => [...lawsOfPasses, ...lawsOfWorlds].map((law) => law(reconcile))

@@ -6,6 +6,7 @@ import { must, throughJson } from '../must.js'
 import type { Reconcile } from '../pass.js'
 import { type Law, sometimes } from '../sometimes.js'
 import { silent } from './number.js'
+import { surgeOf } from './rollout.js'
 
 /** Whether an action begins to remove what is listed; the end of a drain that is seen was begun before. */
 const removes = (instances: readonly Instance[]) => {
@@ -22,12 +23,19 @@ export const restart = (reconcile: Reconcile): Law => {
       for (const { agent, input, observed, now, plan } of run(reconcile, course)) {
         if (observed.status === undefined || observed.status.memory.uid !== agent.uid) continue
         const { status: _lost, ...rest } = input
-        const anew = reconcile(agent, observe(rest), Math.max(now, observed.status.memory.at))
+        const { at } = observed.status.memory
+        const anew = reconcile(agent, observe(rest), at > now + 300_000 ? now : Math.max(now, at))
         const isRemoval = removes(observed.instances)
         const removed = anew.actions.filter(isRemoval).length
         const underWay = observed.status.memory.wishes.filter(({ type }) => type === 'Drain' || type === 'Delete').length
         const held = plan.actions.filter(isRemoval).length
-        must(removed <= held + underWay, () => `without memory ${JSON.stringify(anew.actions.filter(isRemoval))}, with it ${held} and ${underWay} under way`)
+        // Who knows more keeps the place of one that is to be replaced; who knows nothing counts it as one too many.
+        const stale = observed.instances.filter(({ revision = agent.revision }) => revision !== agent.revision).length
+        const placed = Math.min(surgeOf(agent, plan.status.desiredReplicas), stale)
+        must(
+          removed <= held + underWay + placed,
+          () => `without memory ${JSON.stringify(anew.actions.filter(isRemoval))}, with it ${held} and ${underWay} under way`,
+        )
         reached.reach('a removal without memory', removed > 0)
         reached.reach('a removal under way', underWay > 0)
         reached.reach('a scaled agent', agent.spec.scaling.enabled)

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { overdueAt } from '../../core/domain/memory.js'
-import { type Action, drainCauseOf, type Instance, isBusy, keyOf } from '../../core/index.js'
+import { drainCauseOf, type Instance, isBusy, isWorldAction, keyOf, type WorldAction } from '../../core/index.js'
 import { series } from '../arbitrary/series.js'
 import { courses, run } from '../course.js'
 import { must } from '../must.js'
@@ -13,28 +13,31 @@ import { type Law, type Sometimes, sometimes } from '../sometimes.js'
 import { isServing } from '../story/cluster.js'
 
 /** What a rule is told of: the pass, one of its actions, and the instance as it was seen. */
-type Case = { readonly pass: Pass; readonly action: Action; readonly seen: Instance | undefined }
+type Case = { readonly pass: Pass; readonly action: WorldAction; readonly seen: Instance | undefined }
 type Rule<Name extends string> = {
   readonly title: string
   readonly reaches: readonly Name[]
   readonly judge: (c: Case, reach: Sometimes<Name>['reach']) => void
 }
 
-const never =
-  <Name extends string>({ title, reaches, judge }: Rule<Name>) =>
-  (reconcile: Reconcile): Law => {
-    const reached = sometimes(reaches)
-    return {
-      title: `never: ${title}`,
-      sometimes: reached,
-      property: fc.property(courses(), (course) => {
-        for (const pass of run(reconcile, course)) {
-          const seen = new Map(pass.observed.instances.map((instance) => [instance.id, instance]))
-          for (const action of pass.plan.actions) judge({ pass, action, seen: action.type === 'Create' ? undefined : seen.get(action.id) }, reached.reach)
-        }
-      }),
-    }
+/** A law, and its judge of one pass for laws that look at many things at once. */
+type Never = ((reconcile: Reconcile) => Law) & { readonly judge: (pass: Pass) => void }
+
+const never = <Name extends string>({ title, reaches, judge }: Rule<Name>): Never => {
+  const judged = (pass: Pass, reach: Sometimes<Name>['reach']): void => {
+    const seen = new Map(pass.observed.instances.map((instance) => [instance.id, instance]))
+    for (const action of pass.plan.actions.filter(isWorldAction))
+      judge({ pass, action, seen: action.type === 'Create' ? undefined : seen.get(action.id) }, reach)
   }
+  const law = (reconcile: Reconcile): Law => {
+    const reached = sometimes(reaches)
+    const property = fc.property(courses(), (course) => {
+      for (const pass of run(reconcile, course)) judged(pass, reached.reach)
+    })
+    return { title: `never: ${title}`, sometimes: reached, property }
+  }
+  return Object.assign(law, { judge: (pass: Pass) => judged(pass, () => {}) })
+}
 
 const timeOf = ({ now, plan }: Pass): number => Math.max(now, plan.status.memory.at)
 
@@ -137,7 +140,11 @@ export const human = never({
     if (action.type === 'Undrain') {
       must(seen?.drainingSince !== undefined, () => `${action.id} is undrained, and was not seen draining`)
       must(drainCauseOf(seen as Instance) !== 'External', () => `${action.id} was cordoned by a human, and is undrained`)
-      must(isServing(seen as Instance) && seen?.deletingAt === undefined, () => `${action.id} is not ready, and is undrained`)
+      // With probes on, what is ready is another law's business.
+      must(
+        (pass.agent.spec.healthCheck.enabled || isServing(seen as Instance)) && seen?.deletingAt === undefined,
+        () => `${action.id} is not ready, and is undrained`,
+      )
       reach('an undrain')
     }
     if (action.type === 'Drain' && pass.agent.deletedAt === undefined)
@@ -181,7 +188,7 @@ export const once = never({
   title: 'is one instance the business of two actions of one pass',
   reaches: ['several actions', 'an undrain beside a delete'],
   judge: ({ pass, action }, reach) => {
-    const { actions } = pass.plan
+    const actions = pass.plan.actions.filter(isWorldAction)
     const same = actions.filter((other) => keyOf(other) === keyOf(action))
     must(same.length === 1 || action.type === 'Create', () => `${keyOf(action)}: ${same.map(({ type }) => type).join(' and ')}`)
     reach('several actions', actions.length > 1)
@@ -219,4 +226,10 @@ export const limit = (reconcile: Reconcile): Law => {
   }
 }
 
-export const nevers: readonly ((reconcile: Reconcile) => Law)[] = [undrained, cutOff, protectedOnes, namesake, human, touch, once, limit]
+const ofActions: readonly Never[] = [undrained, cutOff, protectedOnes, namesake, human, touch, once]
+export const nevers: readonly ((reconcile: Reconcile) => Law)[] = [...ofActions, limit]
+
+/** Throws where a pass breaks one of them; what is shared is another law's business. */
+export const breaksNone = (pass: Pass): void => {
+  for (const { judge } of ofActions) judge(pass)
+}

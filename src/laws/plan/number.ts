@@ -7,6 +7,7 @@ import { courses, run } from '../course.js'
 import { must } from '../must.js'
 import type { Pass, Reconcile } from '../pass.js'
 import { type Law, sometimes } from '../sometimes.js'
+import { surgeOf } from './rollout.js'
 
 /** The bounds in force: those of the spec, narrowed by a calendar that still runs; a calendar outside the spec is cut to it. */
 export const boundsOf = ({ spec }: Agent, { calendar }: Pick<ObservedInput, 'calendar'>, now: number): { readonly least: number; readonly most: number } => {
@@ -27,9 +28,11 @@ export const bounds = (reconcile: Reconcile): Law => {
     'a calendar',
     'paused',
     'deleted',
+    'a replacement',
   ])
   return {
-    title: 'bounds: a scaled number is within its bounds, a plain one is its own, a paused one stands, a deleted one is 0; no more is created than is missing',
+    title:
+      'bounds: a scaled number is within its bounds, a plain one is its own, a paused one stands, a deleted one is 0; no more is created than is missing or to be replaced',
     sometimes: reached,
     property: fc.property(courses(), (course) => {
       for (const { agent, observed, now, plan } of run(reconcile, course)) {
@@ -40,8 +43,13 @@ export const bounds = (reconcile: Reconcile): Law => {
         const staying = observed.instances.filter(
           ({ ownerUid, phase, drainingSince, deletingAt }) =>
             (ownerUid === undefined || ownerUid === agent.uid) && phase !== 'Failed' && drainingSince === undefined && deletingAt === undefined,
-        ).length
-        must(creates <= Math.max(0, desired - staying), () => `${creates} are created where ${staying} stay and ${desired} are desired`)
+        )
+        // Whom an instance may replace: one of another revision, or one that does not get well.
+        const { enabled: probing } = agent.spec.healthCheck
+        const kept = staying.filter(({ revision = agent.revision, phase }) => revision === agent.revision && phase !== 'Unhealthy' && !probing).length
+        const most = Math.min(desired - kept, desired + surgeOf(agent, desired) - staying.length)
+        must(creates <= Math.max(0, most), () => `${creates} are created where ${staying.length} stay, ${kept} of them for good, and ${desired} are desired`)
+        reached.reach('a replacement', creates > desired - staying.length)
         if (agent.deletedAt !== undefined) {
           must(desired === 0, () => `deleted, and ${desired} are desired`)
           reached.reach('deleted')
@@ -54,9 +62,9 @@ export const bounds = (reconcile: Reconcile): Law => {
         } else {
           const { least, most } = boundsOf(agent, observed, Math.max(now, memory?.at ?? now))
           // A limit may keep it below the least, never take anything away.
-          const kept = plan.trail.some((step) => step.type === 'Stage' && step.why.type === 'OverBudget')
+          const isKept = plan.trail.some((step) => step.type === 'Stage' && step.why.type === 'OverBudget')
           must(
-            desired <= most && (desired >= least || (kept && desired >= Math.min(memory?.desired ?? 0, most))),
+            desired <= most && (desired >= least || (isKept && desired >= Math.min(memory?.desired ?? 0, most))),
             () => `${desired} are desired, not ${least} to ${most}`,
           )
           reached.reach('below the least for want of room', desired < least)

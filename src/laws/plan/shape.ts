@@ -80,9 +80,9 @@ export const determinism = (reconcile: Reconcile): Law => {
 }
 
 export const order = (reconcile: Reconcile): Law => {
-  const reached = sometimes(['two victims', 'two creates', 'two outcomes', 'two metrics', 'odd ids'])
+  const reached = sometimes(['two victims', 'two creates', 'two outcomes', 'two metrics', 'two probes', 'odd ids'])
   return {
-    title: 'order: permuted instances, metrics and outcomes give the same bytes',
+    title: 'order: permuted instances, metrics, outcomes and probes give the same bytes',
     sometimes: reached,
     property: fc.property(courses(), fc.array(fc.nat(), { minLength: 4, maxLength: 12 }), (course, dice) => {
       for (const { agent, input, now, plan } of run(reconcile, course)) {
@@ -92,6 +92,7 @@ export const order = (reconcile: Reconcile): Law => {
         reached.reach('two creates', plan.actions.filter(({ type }) => type === 'Create').length > 1)
         reached.reach('two outcomes', permuted.outcomes.length > 1)
         reached.reach('two metrics', permuted.metrics.length > 1)
+        reached.reach('two probes', permuted.probes.length > 1)
         reached.reach(
           'odd ids',
           permuted.instances.some(({ id }) => id === '__proto__'),
@@ -109,6 +110,7 @@ const permute = (input: ObservedInput, dice: readonly number[]): ObservedInput =
   ),
   ...(input.metrics === undefined ? {} : { metrics: shuffled(input.metrics, dice) }),
   ...(input.outcomes === undefined ? {} : { outcomes: shuffled(input.outcomes, dice) }),
+  ...(input.probes === undefined ? {} : { probes: shuffled(input.probes, dice) }),
 })
 
 const shuffled = <T>(list: readonly T[], dice: readonly number[]): readonly T[] => {

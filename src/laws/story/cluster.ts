@@ -2,7 +2,7 @@
  * A small provider that keeps its word: instances start, work, drain and end in their own time, and a list may be older than now.
  * It answers like a real one: a name that exists is refused, what is gone is Gone, and with `checks` a Delete is held to the state it was decided on.
  */
-import { type Action, type Failure, type Instance, type Instant, isBusy } from '../../core/index.js'
+import { type Evidence, type Failure, type Instance, type Instant, isBusy, type WorldAction } from '../../core/index.js'
 
 /** How the world of a story behaves; lists of numbers are taken in turn, one for each instance. */
 export type Nature = {
@@ -14,6 +14,8 @@ export type Nature = {
   readonly readyPhase: 'Running' | 'Healthy'
   readonly idIsName: boolean
   readonly checks: boolean
+  /** What becomes of all that is created, where it never gets well: it fails as it starts, starts for ever, or runs and does not serve. */
+  readonly broken?: 'Fails' | 'Hangs' | 'Unwell'
 }
 
 /** What is held of an instance beside its listing: when it starts, and how long its work lasts once it is drained. */
@@ -34,7 +36,11 @@ export type Cluster = {
   listAt(at: Instant): readonly Instance[]
   list(): readonly Instance[]
   /** Does it; what is wrong with it comes back. */
-  perform(action: Action, owner: string): Failure | null
+  perform(action: WorldAction, owner: string): Failure | null
+  /** What a probe of it shows now: whether it serves; false when it is gone. */
+  probe(id: string): boolean
+  /** Keeps what is known of it, unread. */
+  remember(evidence: readonly Evidence[]): void
   /** Changes the listing of one instance, by a hand that is not ours. */
   change(id: string, by: (instance: Instance) => Instance): void
   /** Ends it without a word. */
@@ -70,7 +76,7 @@ export const createCluster = (nature: Nature, begin: Instant): Cluster => {
     else replace(one, { ...one, startsAt: null, listed: started(listed, nature, take(nature.busy, born, false), now) })
   }
 
-  const perform = (action: Action, owner: string): Failure | null => {
+  const perform = (action: WorldAction, owner: string): Failure | null => {
     if (action.type === 'Create') {
       if (held.some(({ listed }) => listed.name === action.name)) return { type: 'Rejected', message: 'exists' }
       const listed: Instance = {
@@ -88,7 +94,16 @@ export const createCluster = (nature: Nature, begin: Instant): Cluster => {
         zone: take(nature.zones, born, ''),
         metrics: [],
       }
-      set([...held, { listed, startsAt: now + take(nature.startMs, born, 0), workMs: take(nature.workMs, born, 0), idleAt: null, goneAt: null }])
+      set([
+        ...held,
+        {
+          listed,
+          startsAt: nature.broken === 'Hangs' ? null : now + take(nature.startMs, born, 0),
+          workMs: take(nature.workMs, born, 0),
+          idleAt: null,
+          goneAt: null,
+        },
+      ])
       born++
       return null
     }
@@ -135,6 +150,12 @@ export const createCluster = (nature: Nature, begin: Instant): Cluster => {
       return (snapshots[i] as { instances: readonly Instance[] }).instances
     },
     list: () => held.map(({ listed }) => listed),
+    probe: (id) => held.some(({ listed }) => listed.id === id && isServing(listed)),
+    remember: (evidence) => {
+      if (evidence.length === 0) return
+      const byId = new Map(evidence.map((each) => [each.id, each]))
+      set(held.map((one) => (byId.has(one.listed.id) ? { ...one, listed: knowing(one.listed, byId.get(one.listed.id) as Evidence) } : one)))
+    },
     perform,
     change: (id, by) => {
       const one = held.find(({ listed }) => listed.id === id)
@@ -160,7 +181,19 @@ export const createCluster = (nature: Nature, begin: Instant): Cluster => {
   }
 }
 
-const started = (listed: Instance, { readyPhase }: Nature, busy: boolean, now: Instant): Instance => ({
+const knowing = (listed: Instance, { health, probing }: Evidence): Instance => ({
+  ...without(listed, ['health', 'probing']),
+  ...(health === null ? {} : { health }),
+  ...(probing === null ? {} : { probing }),
+})
+
+const started = (listed: Instance, { readyPhase, broken }: Nature, busy: boolean, now: Instant): Instance => {
+  if (broken === 'Fails') return { ...listed, phase: 'Failed', lastTransitionAt: now }
+  if (broken === 'Unwell') return { ...listed, phase: 'Unhealthy', startedAt: now, lastTransitionAt: now }
+  return running(listed, readyPhase, busy, now)
+}
+
+const running = (listed: Instance, readyPhase: Nature['readyPhase'], busy: boolean, now: Instant): Instance => ({
   ...listed,
   phase: readyPhase,
   startedAt: now,

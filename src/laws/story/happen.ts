@@ -4,7 +4,7 @@ import { type Cluster, without } from './cluster.js'
 import type { Happening } from './story.js'
 
 /** What moves beside the cluster. `touched`: ids of which a human or an accident changed what we may rely on. */
-export type Hand = { load: number; present: 'All' | 'Some' | 'None'; readonly touched: Set<string> }
+export type Hand = { load: number; present: 'All' | 'Some' | 'None'; show: boolean | null; readonly touched: Set<string> }
 
 /** The agent as it is after a change of its spec; the same one for what is none. */
 export const specAfter = (input: AgentInput, what: Happening, now: Instant): AgentInput => {
@@ -34,6 +34,13 @@ export const happen = (cluster: Cluster, own: Agent, hand: Hand, what: Happening
       return
     case 'Telemetry':
       hand.present = what.present
+      return
+    case 'Probes':
+      hand.show = what.show
+      return
+    case 'EvidenceLost':
+      for (const { id, health, probing } of cluster.list())
+        if (health !== undefined || probing !== undefined) cluster.remember([{ id, health: null, probing: null }])
       return
     case 'Stranger': {
       const name = `${own.name}-${own.revision}-${what.slot}-${what.slot % 2 === 0 ? 0 : 7}`

@@ -2,7 +2,19 @@
  * Plays a story: lets time pass from one instant that matters to the next, makes a pass with the reconcile under test, writes, acts, and hands outcomes and
  * status back as a shell does. A failed write forbids the actions. What is random in it was drawn before.
  */
-import { type Action, type Agent, type AgentInput, agent, type Instant, type ObservedInput, type Outcome, observe, type Status } from '../../core/index.js'
+import {
+  type Agent,
+  type AgentInput,
+  agent,
+  type Instant,
+  isWorldAction,
+  type ObservedInput,
+  type Outcome,
+  observe,
+  type Probed,
+  type Status,
+  type WorldAction,
+} from '../../core/index.js'
 import { damage } from '../arbitrary/damage.js'
 import { toInstance } from '../arbitrary/instance.js'
 import { NOW } from '../arbitrary/time.js'
@@ -12,17 +24,18 @@ import { type Hand, happen, specAfter } from './happen.js'
 import { withMetrics } from './metrics.js'
 import { ANSWER_MS, type Event, type Fate, type Happening, type Story } from './story.js'
 
-/** `most`: passes at the most, so that a law has an end. */
-export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pass[] => {
+/** `most`: passes at the most, so that a law has an end; `enough`: whether this one, so long after the beginning, is the last that matters. */
+export const play = (reconcile: Reconcile, story: Story, most = 60, enough: (pass: Pass, afterMs: number) => boolean = () => false): readonly Pass[] => {
   const cluster = createCluster(story.nature, NOW)
   const end = NOW + story.lengthMs
   const passes: Pass[] = []
   const events = [...story.events].sort((a, b) => a.atMs - b.atMs)
   const triggers = new Set<Instant>()
-  const slow: { readonly at: Instant; readonly action: Action; readonly silent: boolean }[] = []
+  const slow: { readonly at: Instant; readonly action: WorldAction; readonly silent: boolean }[] = []
   let input: AgentInput = story.agent
   let own: Agent = agent(input)
-  const hand: Hand = { load: story.load, present: 'All', touched: new Set() }
+  const hand: Hand = { load: story.load, present: 'All', show: null, touched: new Set() }
+  let probes: { readonly from: Instant; readonly result: Probed }[] = []
   let outcomes: { readonly from: Instant; readonly outcome: Outcome }[] = []
   let kept: Status | null = null
   let written: Status | null = null
@@ -58,12 +71,12 @@ export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pa
     }
   }
 
-  const answer = (action: Action, error: Outcome['error'] | null, at: Instant): void => {
+  const answer = (action: WorldAction, error: Outcome['error'] | null, at: Instant): void => {
     const ref = action.type === 'Create' ? { type: action.type, name: action.name } : { type: action.type, id: action.id }
     outcomes.push({ from: at + ANSWER_MS, outcome: { action: ref, at: at + offset, ...(error === null || error === undefined ? {} : { error }) } })
   }
 
-  const meet = (action: Action, what: Fate, now: Instant): void => {
+  const meet = (action: WorldAction, what: Fate, now: Instant): void => {
     if (what.type === 'Slow' || what.type === 'TimesOut') {
       faithful = false
       slow.push({ at: now + what.ms, action, silent: what.type === 'TimesOut' })
@@ -84,6 +97,8 @@ export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pa
     const listed = withMetrics(story, own, cluster.listAt(viewAt), hand, viewAt)
     const heard = outcomes.filter(({ from }) => from <= t).map(({ outcome }) => outcome)
     outcomes = outcomes.filter(({ from }) => from > t)
+    const shown = probes.filter(({ from }) => from <= t).map(({ result }) => result)
+    probes = probes.filter(({ from }) => from > t)
     if (pending?.type === 'Restart') kept = written
     if (pending?.type === 'StatusLost') kept = null
     const status: unknown = pending?.type === 'StatusDamaged' && kept !== null ? damage(kept, pending.damage) : kept
@@ -92,6 +107,7 @@ export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pa
       ...listed,
       ...(story.saysWhen || story.lagMs > 0 ? { at: viewAt + offset } : {}),
       outcomes: heard,
+      ...(shown.length === 0 ? {} : { probes: shown }),
       ...(status === null ? {} : { status }),
     }
     const observed = observe(given)
@@ -102,6 +118,13 @@ export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pa
     const fails = pending?.type === 'WriteFails' && plan.persist === 'Before'
     const through = pending?.type === 'Halfway' ? pending.done : Number.POSITIVE_INFINITY
     pending = null
+    cluster.remember(plan.evidence)
+    for (const action of plan.actions) {
+      if (action.type !== 'Probe') continue
+      const ok = hand.show ?? cluster.probe(action.id)
+      probes.push({ from: t + ANSWER_MS, result: { id: action.id, seq: action.seq, ok, at: t + ANSWER_MS + offset } })
+      triggers.add(t + ANSWER_MS)
+    }
     if (fails) {
       triggers.add(t + ANSWER_MS)
       return
@@ -112,7 +135,7 @@ export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pa
       writtenAt = t
     }
     if (plan.actions.length > 0) triggers.add(t + Math.max(story.lagMs, ANSWER_MS)).add(t + ANSWER_MS)
-    plan.actions.forEach((action, index) => {
+    plan.actions.filter(isWorldAction).forEach((action, index) => {
       if (index < through) meet(action, isFair(t) ? done : (story.fates[fate++ % story.fates.length] as Fate), t)
     })
     if (through < plan.actions.length) outcomes = []
@@ -132,7 +155,7 @@ export const play = (reconcile: Reconcile, story: Story, most = 60): readonly Pa
   }
 
   pass(NOW)
-  for (let t = NOW; passes.length < most; ) {
+  for (let t = NOW; passes.length < most && !enough(passes[passes.length - 1] as Pass, t - NOW); ) {
     // A wake is kept to the millisecond; what is seen, is seen half a second after the pass before at the earliest.
     const candidates: (number | null)[] = [wakeAt === null ? null : Math.max(wakeAt, t + 1)]
     const seen = (at: number | null | undefined): unknown => (at === null || at === undefined ? null : candidates.push(Math.max(at, t + ANSWER_MS)))

@@ -36,6 +36,9 @@ export type Happening =
   | { readonly type: 'StatusDamaged'; readonly damage: Damage }
   | { readonly type: 'Halfway'; readonly done: number }
   | { readonly type: 'ClockStep'; readonly byMs: number }
+  /** What probes show, true or not; null: the truth. `EvidenceLost`: a shell that begins anew knows nothing of what was shown. */
+  | { readonly type: 'Probes'; readonly show: boolean | null }
+  | { readonly type: 'EvidenceLost' }
 
 export type Event = { readonly atMs: number; readonly what: Happening }
 
