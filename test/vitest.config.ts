@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^homeostat$/, replacement: source('index.ts') },
-      { find: /^homeostat\/(\w+)$/, replacement: source('$1/index.ts') },
+      { find: /^homeostat\/(\w+(?:\/\w+)?)$/, replacement: source('$1/index.ts') },
     ],
   },
   test: {

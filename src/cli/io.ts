@@ -15,6 +15,8 @@ export type Io = {
   readonly stopwatch: () => number
   /** Asks the runtime for a heap that stays small rather than one that grows with leisure: for what runs for days. */
   readonly stayLean: () => void
+  /** Calls when the process is asked to end (SIGTERM, SIGINT), until it is taken back. */
+  readonly onStop: (stop: () => void) => () => void
 }
 
 /** `write` resolves when more may be written: true, or false when nobody reads any more. */
@@ -78,4 +80,12 @@ export const processIo = (): Io => ({
   stayLean: () => {
     for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20']) setFlagsFromString(flag)
   },
+  onStop: (stop) => {
+    for (const signal of STOPS) process.on(signal, stop)
+    return () => {
+      for (const signal of STOPS) process.off(signal, stop)
+    }
+  },
 })
+
+const STOPS = ['SIGTERM', 'SIGINT'] as const

@@ -4,16 +4,20 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import pc from 'picocolors'
+import { durationOfText } from '../codec/base/duration.js'
+import type { Mode } from '../operator/index.js'
 import { compareCommand } from './command/compare.js'
 import { decide } from './command/decide.js'
 import { decideStream } from './command/decideStream.js'
 import { explainCommand } from './command/explain.js'
 import { init } from './command/init.js'
+import { runCommand } from './command/run.js'
 import { simulateCommand } from './command/simulate.js'
 import { start } from './command/start.js'
 import { validate } from './command/validate.js'
+import { providers } from './input/provider.js'
 import type { Io } from './io.js'
-import type { CompareOptions, DecideOptions, InitOptions, SimulateOptions, StartOptions } from './options.js'
+import type { CompareOptions, DecideOptions, InitOptions, RunOptions, SimulateOptions, StartOptions } from './options.js'
 import { type Exit, usage, type Work } from './refusal.js'
 import { version } from './version.js'
 
@@ -90,6 +94,16 @@ export const program = (io: Io, ended: (code: Exit) => void): Command => {
     .action((scenarios: readonly string[], options: CompareOptions) => run(compareCommand(io, scenarios, options)))
 
   root
+    .command('run')
+    .description('run agents in the foreground until a signal: decisions as they fall, text on a terminal, JSON lines otherwise')
+    .argument('<agents>', 'the agents, YAML or JSON, one a document (- is stdin)')
+    .addOption(new Option('--provider <name>', 'where instances live').choices([...providers]).default('inMemory'))
+    .addOption(new Option('--mode <mode>', 'observe decides and keeps it to itself, recommend tells, apply acts').choices([...MODES]).default('apply'))
+    .option('--interval <duration>', 'at the latest so long after a look comes the next (default: 30s)', duration)
+    .option('--grace <duration>', 'how long what is under way may take to end after a signal (default: 30s)', duration)
+    .action((file: string, options: RunOptions) => run(runCommand(io, file, options)))
+
+  root
     .command('init')
     .description('print a sample agent with comments, or write it to a file')
     .argument('[file]', 'where to; nothing is ever overwritten')
@@ -119,11 +133,19 @@ const positiveNumber = (text: string): number => {
   return Number(text)
 }
 
+const duration = (text: string): number => {
+  const ms = durationOfText(text)
+  if (ms === undefined || ms === 0) throw new InvalidArgumentError('Give a duration above 0, such as 30s, 5m or 250ms.')
+  return ms
+}
+
 const refused =
   (text: string): Work<never> =>
   () =>
     Promise.resolve(E.left(usage(text)))
 
+/** As `homeostat/operator` has them, which is loaded only when it is needed. */
+const MODES: readonly Mode[] = ['observe', 'recommend', 'apply']
 const STREAM_ALONE = ['spec', 'observed', 'now'] as const
 const STREAM_USAGE = 'error: --stream reads {"spec", "observed", "now"} from each line of stdin. Leave out --spec, --observed and --now.'
 const POLICY = 'standard, fixed, fixed:8, a YAML or JSON file {policy, parameters}, or an ES module that exports a policy; may be given again'

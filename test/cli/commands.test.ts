@@ -17,7 +17,7 @@ describe('homeostat', () => {
   it('--help goes to stdout, and is no error', async () => {
     const { code, stdout, stderr } = await homeostat(['--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const command of ['decide', 'explain', 'validate', 'simulate', 'compare', 'init', 'start']) expect(stdout).toContain(command)
+    for (const command of ['decide', 'explain', 'validate', 'simulate', 'compare', 'run', 'init', 'start']) expect(stdout).toContain(command)
   })
 
   it.each([

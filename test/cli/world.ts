@@ -27,7 +27,7 @@ export const collecting = (options: Partial<Output> = {}): Collected => {
 
 export const worldWith = (stdin: Readable, stdout: Output, stderr: Output): Io => {
   let time = 0
-  return { stdin, stdout, stderr, env: {}, cwd: folder, stopwatch: () => (time += 1), stayLean: () => undefined }
+  return { stdin, stdout, stderr, env: {}, cwd: folder, stopwatch: () => (time += 1), stayLean: () => undefined, onStop: () => () => undefined }
 }
 
 export const homeostat = async (args: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> => {

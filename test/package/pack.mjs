@@ -20,6 +20,9 @@ const mayLoad = {
   [`${name}/codec`]: ['fp-ts', 'io-ts', 'yaml'],
   [`${name}/sim`]: ['fp-ts', 'pure-rand', 'simple-statistics'],
   [`${name}/report`]: ['fp-ts'],
+  [`${name}/operator`]: ['fp-ts', 'io-ts', 'yaml', 'p-limit', 'yocto-queue'],
+  [`${name}/provider/inMemory`]: ['fp-ts', 'pure-rand', 'simple-statistics'],
+  [`${name}/provider/fourMethods`]: ['fp-ts'],
   [laws]: ['fp-ts', 'pure-rand', 'simple-statistics', 'fast-check'],
 }
 /** Of each entry one name that is a function, so that a type that quietly became `any` is seen. */
@@ -28,6 +31,9 @@ const known = {
   [`${name}/policy`]: 'standard',
   [`${name}/sim`]: 'simulate',
   [`${name}/report`]: 'toText',
+  [`${name}/operator`]: 'createAgentOperator',
+  [`${name}/provider/inMemory`]: 'inMemoryProvider',
+  [`${name}/provider/fourMethods`]: 'fourMethodsProvider',
   [laws]: 'policyLaws',
 }
 

@@ -1,0 +1,165 @@
+/**
+ * The operator: agents by `namespace/name` over a queue of their keys, with the predecessor's methods. No method throws; what can be refused is an Either.
+ * Without `start` a registration makes one pass, as the predecessor's did; an agent that is being unregistered is worked on until it is gone.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import { encodeAgent } from '../codec/index.js'
+import { type Agent, type AgentInput, type AgentPhase, type Condition, compareBytes, type Instance, type InstanceId, type Status } from '../core/index.js'
+import { reconcile } from '../index.js'
+import type { AgentStore, Calendar, Clock, InstanceProvider, Logger, MetricSource } from '../port/index.js'
+import { attempt } from './attempt.js'
+import { configOf, type OperatorConfig, unserved } from './config.js'
+import type { OperatorMetrics } from './counters.js'
+import { createEngine } from './engine.js'
+import { type Entry, newEntry, type ShellCondition } from './entry.js'
+import { agentNotFound, type OperatorError } from './error.js'
+import { type InstanceMetrics, later, reportedOf } from './instanceMetrics.js'
+import { silent } from './log.js'
+import { memoryStore } from './memoryStore.js'
+import { canonicalOf, importedOf, keyOfAgent, succeeding } from './register.js'
+import type { Mode, Report } from './report.js'
+import { systemClock } from './systemClock.js'
+import type { HealthCheckCallback, Reconcile, ReconcileCallback, ScaleCallback } from './world.js'
+
+/** What an operator is built of, each with a default: the machine's clock, a store in memory, no sources, the built-in policies. */
+export type OperatorParts = {
+  readonly clock?: Clock
+  readonly store?: AgentStore
+  readonly metrics?: MetricSource
+  readonly calendar?: Calendar
+  readonly reconcile?: Reconcile
+  readonly onReport?: (report: Report) => void
+}
+
+/** `conditions`: those of the status, then those of the shell. */
+export type AgentView = {
+  readonly agent: Agent
+  readonly mode: Mode
+  readonly phase: AgentPhase
+  readonly status: Status | null
+  readonly conditions: readonly (Condition | ShellCondition)[]
+}
+
+export type AgentOperator = {
+  /** Every list, create, drain, delete and probe goes through it. */
+  setInstanceProvider(provider: InstanceProvider): void
+  setReconcileCallback(callback: ReconcileCallback): void
+  setScaleCallback(callback: ScaleCallback): void
+  setHealthCheckCallback(callback: HealthCheckCallback): void
+  /** Refused while it runs. `signal`: aborted, it stops. */
+  start(signal?: AbortSignal): E.Either<OperatorError, void>
+  /** Takes nothing new and resolves when what was under way has ended, or was given up after the grace. Again and again is fine. */
+  stop(): Promise<void>
+  /** An agent that is known is replaced: a new generation, with the memory it has. */
+  registerAgent(input: AgentInput, options?: { readonly mode?: Mode }): E.Either<OperatorError, Agent>
+  /** Resolves when its instances are drained and deleted, and it is forgotten; in the modes that touch nothing, at once. */
+  unregisterAgent(namespace: string, name: string): Promise<E.Either<OperatorError, void>>
+  getAgent(namespace: string, name: string): AgentView | null
+  /** By namespace, then by name. */
+  listAgents(): readonly AgentView[]
+  /** As the last list had them, by id. */
+  getInstances(namespace: string, name: string): readonly Instance[]
+  updateInstanceMetrics(id: InstanceId, metrics: InstanceMetrics): E.Either<OperatorError, void>
+  getMetrics(): OperatorMetrics
+  /** The Agent document as JSON; the predecessor's own bytes are the business of a codec that is still to come. */
+  exportCRD(namespace: string, name: string): E.Either<OperatorError, string>
+  /** Registers the one agent of a document, JSON or YAML, as `exportCRD` writes it; the predecessor's own bytes are still to come. */
+  importCRD(text: string): E.Either<OperatorError, Agent>
+  /** Registers what the store holds, what was being unregistered included. */
+  restore(): Promise<E.Either<OperatorError, readonly Agent[]>>
+  /** Something happened to an agent: its next pass comes at once. False: it is not known. */
+  trigger(namespace: string, name: string): boolean
+}
+
+export const createAgentOperator = (config: Partial<OperatorConfig> = {}, logger: Logger = silent, parts: OperatorParts = {}): AgentOperator => {
+  const settings = configOf(config)
+  const { clock = systemClock, store = memoryStore(), metrics = null, calendar = null, onReport = () => undefined } = parts
+  const engine = createEngine({ config: settings, logger, clock, store, metrics, calendar, reconcile: parts.reconcile ?? reconcile, onReport })
+  const { entries } = engine
+  const entryOf = (namespace: string, name: string): Entry | undefined => entries.get(keyOfAgent({ namespace, name }))
+
+  const register = (agent: Agent, mode: Mode | undefined): E.Either<OperatorError, Agent> => {
+    const key = keyOfAgent(agent)
+    const known = entries.get(key)
+    if (known?.agent.deletedAt !== undefined) return E.left({ type: 'Terminating', message: `agent is terminating: ${key}` })
+    const next = succeeding(known?.agent, agent)
+    if (known === undefined) entries.set(key, newEntry(key, next, mode ?? settings.mode))
+    else {
+      known.agent = next
+      known.mode = mode ?? known.mode
+    }
+    engine.add(key, true)
+    return E.right(next)
+  }
+
+  return {
+    setInstanceProvider: engine.set.provider,
+    setReconcileCallback: engine.set.reconcile,
+    setScaleCallback: engine.set.scale,
+    setHealthCheckCallback: engine.set.healthCheck,
+    start: (signal) => {
+      if (engine.isRunning()) return E.left({ type: 'AlreadyRunning', message: 'operator already running' })
+      for (const sentence of unserved(settings)) logger.warn(sentence)
+      if (signal?.aborted === true) return E.right(undefined)
+      engine.start()
+      signal?.addEventListener('abort', () => void engine.stop(), { once: true })
+      return E.right(undefined)
+    },
+    stop: engine.stop,
+    registerAgent: (input, options = {}) => E.chain((agent: Agent) => register(agent, options.mode))(canonicalOf(input, settings)),
+    unregisterAgent: async (namespace, name) => {
+      const entry = entryOf(namespace, name)
+      if (entry === undefined) return E.left(agentNotFound(namespace, name))
+      if (entry.mode !== 'apply') {
+        engine.forget(entry)
+        return E.right(undefined)
+      }
+      entry.agent = { ...entry.agent, deletedAt: entry.agent.deletedAt ?? clock.now() }
+      engine.add(entry.key, true)
+      return new Promise((resolve) => entry.waiting.push(resolve))
+    },
+    getAgent: (namespace, name) => {
+      const entry = entryOf(namespace, name)
+      return entry === undefined ? null : viewOf(entry)
+    },
+    listAgents: () =>
+      [...entries.values()].sort(({ agent: a }, { agent: b }) => compareBytes(a.namespace, b.namespace) || compareBytes(a.name, b.name)).map(viewOf),
+    getInstances: (namespace, name) => entryOf(namespace, name)?.listed ?? [],
+    updateInstanceMetrics: (id, reported) => {
+      const entry = [...entries.values()].find(({ listed }) => listed.some((instance) => instance.id === id))
+      if (entry === undefined) return E.left({ type: 'InstanceNotFound', message: `instance not found: ${id}` })
+      const next = reportedOf(reported, clock.now())
+      if (E.isLeft(next)) return next
+      entry.reported = new Map(entry.reported).set(id, later(entry.reported.get(id), next.right))
+      engine.soon(entry.key)
+      return E.right(undefined)
+    },
+    getMetrics: engine.counters.snapshot,
+    exportCRD: (namespace, name) => {
+      const entry = entryOf(namespace, name)
+      return entry === undefined ? E.left(agentNotFound(namespace, name)) : E.right(JSON.stringify(encodeAgent(entry.agent)))
+    },
+    importCRD: (text) =>
+      E.chain((agent: Agent) => E.chain((canonical: Agent) => register(canonical, undefined))(canonicalOf(agent, settings)))(importedOf(text)),
+    restore: async () => {
+      const stored = await attempt({ clock, timeoutMs: settings.callTimeoutMs, signal: new AbortController().signal }, (signal) => store.list(signal))()
+      if (E.isLeft(stored)) return E.left({ type: 'Store', message: 'the store could not be read', failure: stored.left })
+      const fresh = stored.right.filter(({ agent }) => !entries.has(keyOfAgent(agent)))
+      for (const { agent } of fresh) register(agent, undefined)
+      return E.right(fresh.map(({ agent }) => agent))
+    },
+    trigger: (namespace, name) => {
+      const entry = entryOf(namespace, name)
+      if (entry !== undefined) engine.add(entry.key, false)
+      return entry !== undefined
+    },
+  }
+}
+
+const viewOf = ({ agent, mode, published, conditions }: Entry): AgentView => ({
+  agent,
+  mode,
+  phase: agent.deletedAt === undefined ? (published?.phase ?? 'Pending') : 'Terminating',
+  status: published,
+  conditions: [...(published?.conditions ?? []), ...conditions],
+})

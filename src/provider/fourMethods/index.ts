@@ -1,0 +1,11 @@
+/** An adapter for providers that know create, delete, status and list. */
+export {
+  type FourInstance,
+  type FourMethods,
+  type FourMethodsOptions,
+  type FourMethodsProvider,
+  fourMethodsProvider,
+  nameLabel,
+  revisionLabel,
+} from './fourMethods.js'
+export { type Promises, promises } from './promises.js'
