@@ -31,10 +31,30 @@ export const listOf = (fleet, size, now, cpu = 58) =>
     metrics: [{ name: 'cpu', value: cpu, at: now, windowMs: 15_000, kind: 'utilization' }],
   }))
 
+export const PROBE_INTERVAL_MS = 10_000
+
+/** The same fleet with probes on. */
+export const probedFleet = () => {
+  const fleet = fleetOf()
+  return agent({ ...fleet, spec: { ...fleet.spec, healthCheck: { enabled: true, intervalMs: PROBE_INTERVAL_MS } } })
+}
+
+/**
+ * Each with the evidence of a probe that went well half an interval ago, but for the first of every `dueEvery`: it is due. As parsed from JSON, so that all
+ * are of one shape: a thousand objects that were each spread from another are of a thousand, and reading them is then what is timed.
+ */
+export const probedList = (fleet, size, now, dueEvery = Number.POSITIVE_INFINITY) => {
+  const listed = listOf(fleet, size, now).map((instance, slot) => {
+    const seq = now - (dueEvery <= size && slot % dueEvery === 0 ? PROBE_INTERVAL_MS : PROBE_INTERVAL_MS / 2)
+    return { ...instance, startedAt: epoch - 60_000, health: { type: 'Ready', failed: 0, seq, since: epoch }, probing: seq }
+  })
+  return JSON.parse(JSON.stringify(listed))
+}
+
 /** A fleet of that size whose memory is grown up and that has nothing to do: the observation and its instant. */
-export const steady = (fleet, size) => {
-  let plan = reconcile(fleet, observe({ at: epoch, instances: listOf(fleet, size, epoch) }), epoch)
+export const steady = (fleet, size, list = listOf) => {
+  let plan = reconcile(fleet, observe({ at: epoch, instances: list(fleet, size, epoch) }), epoch)
   const now = epoch + 600_000
-  for (let pass = 0; pass < 3; pass++) plan = reconcile(fleet, observe({ at: now, instances: listOf(fleet, size, now), status: plan.status }), now)
-  return { now, status: plan.status, observed: observe({ at: now, instances: listOf(fleet, size, now), status: plan.status }) }
+  for (let pass = 0; pass < 3; pass++) plan = reconcile(fleet, observe({ at: now, instances: list(fleet, size, now), status: plan.status }), now)
+  return { now, status: plan.status, observed: observe({ at: now, instances: list(fleet, size, now), status: plan.status }) }
 }

@@ -12,6 +12,7 @@ it.each([
   ['compare', "from 'homeostat/sim'                          // benchmark"],
   ['count', '// count'],
   ['policy', '// policy'],
+  ['operator', '// operator'],
 ])('%s is in the README, word for word', (name, begin) => {
   const snippet = snippets.find(([first]) => first?.includes(begin))
   expect(snippet).toBeDefined()

@@ -11,8 +11,19 @@ spec:
   model: { provider: acme, model: m1 }
   replicas: 2                   # how many while scaling is off, and to begin with
   minReadySeconds: 0            # ready for so long before it counts as available
+  startDeadlineSeconds: 600     # starting for longer is given up and replaced
   drainSeconds: 300             # how long a leaving one may finish its work
   terminationGraceSeconds: 30   # how long a deleted one has to stop
+  healthCheck:
+    enabled: false              # true: ready by probes, false: ready by its phase
+    interval: 10s               # how often each is probed
+    timeout: 5s                 # no answer by then is a failed probe
+    failureThreshold: 3         # failed in a row: unhealthy, to be replaced
+    successThreshold: 1         # passed in a row: ready
+    initialDelaySeconds: 0      # no probe so soon after a start
+  rollout:                      # while stale or unhealthy ones are replaced (a number, or a share of those desired)
+    maxSurge: 25%               # so many more may exist
+    maxUnavailable: 0           # so many fewer may be available
   scaling:
     enabled: true
     policy: standard            # or fixed
@@ -54,6 +65,10 @@ control: { periodSeconds: 15 }              # how often a policy looks
 telemetry: { scrapeSeconds: 15, windowSeconds: 15, delaySeconds: 0, lossProbability: 0 }
 faults:
   - { kind: crash, ratePerHour: 0.2 }       # for each instance
+  - { kind: hang, ratePerHour: 0.1 }        # stops working and says nothing: only probes tell
+  # - { kind: refuse, probability: 0.2, actions: [create], at: 900, forSeconds: 600 }
+  # - { kind: zoneOutage, at: 1800, forSeconds: 300 }   # and clockJump, controllerCrash, duplicate, lost, lostWrite,
+  #                                                     # probeFalse, slow, staleView, startLimit, telemetryGap
 slo: { waitSeconds: 2, share: 0.99 }
 price: { perInstanceHour: 2.5 }
 agent:
@@ -63,6 +78,7 @@ agent:
   spec:
     agentType: chat
     model: { provider: acme, model: m1 }
+    healthCheck: { enabled: true }
     scaling:
       enabled: true
       minReplicas: 1
