@@ -32,7 +32,7 @@ export type Instance = {
   readonly drainingSince?: Instant
   readonly drainDeadline?: Instant
   readonly drainCause?: DrainCause
-  /** What a plan's evidence said of it last. `probing`: the due point of the probe under way. */
+  /** What a plan's evidence said of it last. `probing`: the due point of the last probe that was asked for. */
   readonly health?: Health
   readonly probing?: Instant
   readonly metrics: readonly Sample[]

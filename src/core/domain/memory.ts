@@ -68,7 +68,7 @@ export const WISH_MS: Duration = 60_000
 /** Creates that may be open at once, and wishes that may be, however well it goes. */
 export const MOST_OPEN = 1_024
 export const MOST_WISHES = 100_000
-/** How long a memory is young: no step down within the bounds, and no replacement of a revision, of what scales. */
+/** How long a memory is young: no step down within the bounds, and nothing replaced, of what scales. */
 export const YOUNG_MS: Duration = 60_000
 /** Groups of slots that back off alike, at the most. */
 export const MOST_BACKOFFS = 64

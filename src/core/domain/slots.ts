@@ -28,17 +28,17 @@ export const hasSlot = (slots: Slots, slot: number): boolean => rangesIn(slots).
 export const isSlots = (json: unknown): json is Slots => {
   if (typeof json !== 'string' || !/^((0|[1-9]\d{0,6})(-[1-9]\d{0,6})?(,(?!$)|$))*$/.test(json)) return false
   let before = -2
-  for (const [from, to] of rangesIn(json)) {
-    if (from <= before + 1 || to < from || to >= MAX_REPLICAS) return false
+  for (const range of json === '' ? [] : json.split(',')) {
+    const [from, to] = rangeOf(range)
+    if (from <= before + 1 || to >= MAX_REPLICAS || (range.includes('-') && to <= from)) return false
     before = to
   }
   return true
 }
 
-const rangesIn = (slots: Slots): readonly (readonly [from: number, to: number])[] =>
-  slots === ''
-    ? []
-    : slots.split(',').map((range) => {
-        const [from = '', to = from] = range.split('-')
-        return [Number(from), Number(to)]
-      })
+const rangesIn = (slots: Slots): readonly (readonly [from: number, to: number])[] => (slots === '' ? [] : slots.split(',').map(rangeOf))
+
+const rangeOf = (range: string): readonly [from: number, to: number] => {
+  const [from = '', to = from] = range.split('-')
+  return [Number(from), Number(to)]
+}

@@ -25,7 +25,7 @@ export const nextDue = (check: HealthCheck, instance: Instance, health: Health |
   return due >= earliest ? due : onGrid(base, intervalMs, earliest - 1) + intervalMs
 }
 
-/** The probe under way, unless it was of a former run. */
+/** The last probe that was asked for, unless it was of a former run. */
 export const probingOf = (instance: Instance, now: Instant): Instant | undefined =>
   instance.probing !== undefined && instance.probing >= runBegan(instance, now) ? instance.probing : undefined
 

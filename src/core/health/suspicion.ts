@@ -7,7 +7,10 @@ import { type Instance, isBusy, isRunning } from '../domain/instance.js'
 import type { Spec } from '../domain/spec.js'
 import { type Instant, never } from '../domain/units.js'
 
-/** When an instance that is still Pending is overdue: the deadline runs from the last thing that is known of it. */
+/**
+ * When an instance that is still Pending is overdue: the deadline runs from the last thing that is known of it. One that is at work is not: it must have
+ * started. What lies ahead counts as now, for as long as it does: ignoring it would give up early what another clock merely dates.
+ */
 export const overdueFrom = (instance: Instance, { startDeadlineMs }: Spec, now: Instant): Instant => {
   const { phase, createdAt, lastTransitionAt } = instance
   if (phase !== 'Pending' || isBusy(instance) || (createdAt === undefined && lastTransitionAt === undefined)) return never

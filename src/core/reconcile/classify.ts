@@ -136,7 +136,7 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
       overdueAt = overdueFrom(instance, spec, now)
       const suspect = overdueAt === never ? suspectFrom(instance, health, spec, now) : null
       if (suspect !== null) suspectAt = suspect.at
-      since = suspect === null ? overdueAt - spec.startDeadlineMs : suspect.since
+      since = suspect !== null ? suspect.since : overdueAt === never ? null : overdueAt - spec.startDeadlineMs
     }
     const isOverdue = overdueAt <= now
     const isSuspect = suspectAt <= now

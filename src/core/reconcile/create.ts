@@ -50,8 +50,8 @@ export const create = (situation: Situation, missing: number, room: number, maxS
   if (count < allowed) acts.notes.push({ type: 'SlowStart', burst: creates.burst, inFlight: tally.inFlight + count, withheld: allowed - count })
 }
 
-/** A slot that backs off holds the place of what is to come there. */
-const afterBackoff = ({ slots: { reserved }, view }: Situation, fitting: number, acts: Draft): number => {
+/** A slot that backs off holds the place of what is to come there, and so does one that an old list only does not show. */
+const afterBackoff = ({ slots: { reserved, unseen }, view }: Situation, fitting: number, acts: Draft): number => {
   if (reserved.size === 0 || fitting === 0) return fitting
   let until: Instant = never
   let first = 0
@@ -60,10 +60,14 @@ const afterBackoff = ({ slots: { reserved }, view }: Situation, fitting: number,
       until = at
       first = slot
     }
-  const left = Math.max(0, fitting - reserved.size)
-  acts.notes.push({ type: 'SlotBackoff', until: until === never ? view.now : until, withheld: fitting - left })
-  if (until !== never) acts.wake = earlier(acts.wake, { at: until, why: { type: 'SlotBackoff', id: `${first}` } })
-  return left
+  const backing = Math.min(fitting, reserved.size - unseen.length)
+  const hidden = Math.min(fitting - backing, unseen.length)
+  if (backing > 0) {
+    acts.notes.push({ type: 'SlotBackoff', until, withheld: backing })
+    acts.wake = earlier(acts.wake, { at: until, why: { type: 'SlotBackoff', id: `${first}` } })
+  }
+  if (hidden > 0) acts.notes.push({ type: 'StaleView', viewAt: view.viewAt, actedAt: view.actedAt, withheld: hidden })
+  return fitting - backing - hidden
 }
 
 /** What leaves still holds its place, and so does a create that is under way. */

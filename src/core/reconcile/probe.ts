@@ -32,6 +32,7 @@ export const probe = (agent: Agent, { rows }: Tally, now: Instant): Probes => {
     if (isDue) {
       actions.push({ type: 'Probe', id: instance.id, seq: due, timeoutMs: healthCheck.timeoutMs, why: probeDue })
       probing = due
+      // By the next point its answer is known, in a shell that keeps its deadlines.
       due += healthCheck.intervalMs
     }
     if (isNew || isDue) evidence.push({ id: instance.id, health, probing })

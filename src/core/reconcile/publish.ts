@@ -75,13 +75,13 @@ const isFinished = (agent: Agent, tally: Tally, memory: Memory, view: View, was:
   agent.deletedAt !== undefined && isEmpty(tally) && (was || (!view.stale && view.now >= memory.bornAt + WISH_MS))
 
 /** What a phase is told from beside the counts. `isAllBackingOff`: whatever should be there waits for its slot. */
-export type Standing = { readonly desired: number; readonly everReady: boolean; readonly isAllBackingOff: boolean; readonly isRoomOverdue: boolean }
+export type PhaseFacts = { readonly desired: number; readonly everReady: boolean; readonly isAllBackingOff: boolean; readonly isRoomOverdue: boolean }
 
 /** First match wins. */
-export const phaseOf = (agent: Agent, tally: Tally, { desired, everReady, isAllBackingOff, isRoomOverdue }: Standing): AgentPhase => {
+export const phaseOf = (agent: Agent, tally: Tally, { desired, everReady, isAllBackingOff, isRoomOverdue }: PhaseFacts): AgentPhase => {
   if (agent.deletedAt !== undefined) return 'Terminating'
-  if (isAllBackingOff) return 'Failed'
-  if ((tally.ready < desired && !isOnItsWay(tally)) || tally.suspects > 0 || isRoomOverdue) return 'Degraded'
+  if (isAllBackingOff && tally.ready === 0) return 'Failed'
+  if (isDegraded(tally, desired, isRoomOverdue)) return 'Degraded'
   if (!everReady && desired > 0) return 'Pending'
   if (tally.existing !== desired || tally.ready < desired || tally.stale > 0) return 'Scaling'
   return 'Running'
@@ -89,6 +89,10 @@ export const phaseOf = (agent: Agent, tally: Tally, { desired, everReady, isAllB
 
 const isAllBackingOff = (notes: readonly ActWhy[], desired: number): boolean =>
   desired > 0 && notes.some((why) => why.type === 'SlotBackoff' && why.withheld >= desired)
+
+/** Fewer serve than should, and nothing comes; some are unwell; or a rollout has waited too long for room. */
+const isDegraded = (tally: Tally, desired: number, isRoomOverdue: boolean): boolean =>
+  (tally.ready < desired && !isOnItsWay(tally)) || tally.suspects > 0 || isRoomOverdue
 
 /** Something will come without a further decision. */
 const isOnItsWay = (tally: Tally): boolean => tally.starting > 0 || tally.inFlight > 0 || tally.returning > 0
@@ -111,7 +115,7 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
   const enough = tally.ready >= desired
   const coming = isOnItsWay(tally)
   const moving = tally.existing !== desired || coming || tally.stale + tally.suspects > 0
-  const degraded = (!enough && !coming) || tally.suspects > 0 || findings.isRoomOverdue
+  const degraded = isDegraded(tally, desired, findings.isRoomOverdue)
   const unwell = tally.suspects > 0 && 2 * tally.suspects >= tally.existing - tally.draining
   const made: Condition[] = [
     condition(before, now, 'Ready', enough, enough ? 'EnoughReady' : 'TooFewReady'),

@@ -1,7 +1,7 @@
 /**
  * One pass: settle → classify → decide → act → believe. Pure and total: a canonical agent and any observation give a plan.
- * `believe` counts the same observation once more under the wishes that this pass adds; status, memory and wake come from there alone,
- * actions and trail from the first look. Laws: determinism, order, json, twice, repetition, patience, clock, enabling. Source: reconcile.md §4.
+ * `believe` counts the same observation once more under the wishes that this pass adds; counts, wishes and deadlines come from there alone,
+ * actions, evidence and trail from the first look. Laws: determinism, order, json, twice, repetition, patience, clock, enabling. Source: reconcile.md §4.
  */
 import type { Action, Probe, WorldAction } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
@@ -48,7 +48,7 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       tally,
       wishes: settled.wishes,
       creates: settled.creates,
-      slots: isQuiet(recalled.status, settled, tally, view) ? noSlots : slotState(agent, tally.rows, memory, settled.notes, settled.wishes, view),
+      slots: isQuiet(agent, recalled.status, settled, tally, view) ? noSlots : slotState(agent, tally.rows, memory, settled.notes, settled.wishes, view),
       desired: count.desired,
       limits: observed.limits,
       bornAt: memory.bornAt,

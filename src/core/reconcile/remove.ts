@@ -11,18 +11,17 @@ import type { Row } from './classify.js'
 import { type Draft, isStaying, type Situation } from './situation.js'
 import { past } from './view.js'
 
-/** Drains what runs; deletes what never did. False: withheld, for the list is too old. */
-export const release = (situation: Situation, rows: readonly Row[], cause: Drain['cause'], why: ActionWhy, acts: Draft): boolean => {
-  if (rows.length === 0) return false
+/** Drains what runs; deletes what never did. */
+export const release = (situation: Situation, rows: readonly Row[], cause: Drain['cause'], why: ActionWhy, acts: Draft): void => {
+  if (rows.length === 0) return
   const { agent, view } = situation
   if (view.stale) {
     withhold(situation, rows.length, acts)
-    return false
+    return
   }
   const deadline = view.now + agent.spec.drainMs
   for (const { instance } of rows) if (runs(instance)) acts.actions.push({ type: 'Drain', id: instance.id, deadline, cause, why })
   for (const { instance } of rows) if (!runs(instance)) acts.actions.push(deletion(agent, instance, 'NotReady', why))
-  return true
 }
 
 /** Deletes what has failed or is overdue, and what is drained and not just taken back: seen idle, or past its deadline. */

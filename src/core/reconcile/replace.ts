@@ -78,12 +78,15 @@ const suspects = (situation: Situation, rest: readonly Row[], counts: Counts, ac
   const all = rest.filter(({ class: own }) => own === 'Suspect')
   if (all.length === 0) return
   const most = counts.available + counts.suspects - counts.needed
-  const chosen = all.sort(byService).slice(0, Math.max(0, most))
-  for (const row of chosen) {
-    const placed = release(situation, [row], 'Suspect', { type: 'NotHealthy', since: row.since ?? situation.view.now }, acts)
-    if (placed) acts.given.push(row.instance.name)
-    counts.listed--
-  }
+  const chosen = all.sort(byService).slice(0, Math.max(0, Math.min(most, MOST_ACTIONS)))
+  counts.listed -= chosen.length
+  if (situation.view.stale) release(situation, chosen, 'Suspect', { type: 'NotHealthy', since: situation.view.now }, acts)
+  else
+    for (const row of chosen) {
+      release(situation, [row], 'Suspect', { type: 'NotHealthy', since: row.since ?? situation.view.now }, acts)
+      acts.given.push(row.instance.name)
+    }
+  acts.left += Math.min(most, all.length) > chosen.length ? Math.min(most, all.length) - chosen.length : 0
   if (chosen.length < all.length)
     acts.notes.push({ type: 'SuspectsHeld', suspects: all.length - chosen.length, available: counts.available, needed: counts.needed })
 }

@@ -31,10 +31,10 @@ export type SlotState = {
  * Nothing of ours came, went or failed since memory was written, so it knows where everything is. One that vanishes in the very look in which another
  * turns up unasked goes unmissed: a back-off less, for a walk through all names less in every pass.
  */
-export const isQuiet = (before: Status | null, settled: Settled, tally: Tally, view: View): boolean =>
+export const isQuiet = (agent: Agent, before: Status | null, settled: Settled, tally: Tally, view: View): boolean =>
   before !== null &&
   !view.stale &&
-  before.memory.backoffs.length === 0 &&
+  before.memory.backoffs.every((backoff) => isForgotten(backoff, agent, view.now)) &&
   before.memory.wishes.length === 0 &&
   settled.wishes.length === 0 &&
   tally.failed + tally.overdue === 0 &&
@@ -84,7 +84,7 @@ export const slotState = (
       backoffOf(memory.backoffs, slot) === null
     )
       failing.push(slot)
-  const backoffs = failing.length === 0 ? memory.backoffs : failed(agent, memory.backoffs, failing, held, view.now)
+  const backoffs = failing.length === 0 ? memory.backoffs : afterFailing(agent, memory.backoffs, failing, held, view.now)
   return { backoffs, unseen, reserved: reservedIn(backoffs, held, unseen, view.now), tried: triedIn(backoffs, agent, view.now) }
 }
 
@@ -92,11 +92,11 @@ export const slotState = (
 export const slotsAfter = (agent: Agent, before: SlotState, rows: readonly Row[], given: readonly string[], now: Instant): SlotState => {
   const failing = given.flatMap((name) => {
     const slot = placeOf(agent, name)?.slot
-    return slot === undefined || before.reserved.has(slot) ? [] : [slot]
+    return slot === undefined || (backoffOf(before.backoffs, slot)?.until ?? 0) > now ? [] : [slot]
   })
   if (failing.length === 0 && before.backoffs.length === 0 && before.unseen.length === 0) return before
   const held = heldBy(agent, rows)
-  const backoffs = failing.length === 0 ? before.backoffs : failed(agent, before.backoffs, failing, held, now)
+  const backoffs = failing.length === 0 ? before.backoffs : afterFailing(agent, before.backoffs, failing, held, now)
   return {
     backoffs,
     unseen: before.unseen,
@@ -106,7 +106,13 @@ export const slotsAfter = (agent: Agent, before: SlotState, rows: readonly Row[]
 }
 
 /** The back-offs after these slots failed once more; grouped, at most 64 groups. */
-const failed = (agent: Agent, backoffs: readonly Backoff[], slots: readonly number[], held: ReadonlyMap<number, Held>, now: Instant): readonly Backoff[] => {
+const afterFailing = (
+  agent: Agent,
+  backoffs: readonly Backoff[],
+  slots: readonly number[],
+  held: ReadonlyMap<number, Held>,
+  now: Instant,
+): readonly Backoff[] => {
   const failuresBySlot = new Map<number, number>()
   for (const slot of slots) {
     const known = backoffOf(backoffs, slot)
@@ -139,7 +145,12 @@ const failed = (agent: Agent, backoffs: readonly Backoff[], slots: readonly numb
 export const livingIn = (agent: Agent, rows: readonly Row[], before: Slots, stale: boolean): Slots => {
   const living: number[] = []
   const held = heldBy(agent, rows)
-  for (const [slot, { what }] of held) if ((what & LIVES) !== 0) living.push(slot)
+  // What drains may end by itself: that was our wish, or a human's.
+  const staying = heldBy(
+    agent,
+    rows.filter((row) => row.class !== 'Draining'),
+  )
+  for (const [slot, { what }] of staying) if ((what & LIVES) !== 0) living.push(slot)
   if (stale) for (const slot of slotsIn(before)) if (!held.has(slot)) living.push(slot)
   return toSlots(living)
 }
@@ -191,7 +202,7 @@ const triedIn = (backoffs: readonly Backoff[], agent: Agent, now: Instant): Read
 
 const backoffOf = (backoffs: readonly Backoff[], slot: number): Backoff | null => backoffs.find(({ slots }) => hasSlot(slots, slot)) ?? null
 
-/** What started in time and then was well for ten minutes begins anew. */
+/** What started in time and was heard of no more for ten minutes begins anew. By time alone: whether it was well all the while is not looked at. */
 const isForgotten = ({ until }: Backoff, { spec }: Agent, now: Instant): boolean => now >= until + spec.startDeadlineMs + WELL_MS
 
 /** 10 s, doubling to 5 min. */

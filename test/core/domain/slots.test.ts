@@ -14,7 +14,7 @@ describe('slots', () => {
     expect(slotsIn(text)).toEqual([...new Set(slots)].sort((a, b) => a - b))
   })
 
-  it.each(['0-', '-1', '1,0', '0,1', '3-2', '00', '1,', ',1', 'x', '0-1,1', '1000000', '0-9999999', 7, null, [[0, 1]]])('%j is none', (json) =>
+  it.each(['0-', '-1', '1,0', '0,1', '3-2', '00', '1,', ',1', 'x', '0-1,1', '5-5', '1000000', '0-9999999', 7, null, [[0, 1]]])('%j is none', (json) =>
     expect(isSlots(json)).toBe(false),
   )
 

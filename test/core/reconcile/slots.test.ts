@@ -41,7 +41,7 @@ describe('a slot', () => {
   series('of what a list from the past does not show is not free', agentOf({ replicas: 2 }), [
     { at: 10, see: [well(0)], viewAt: 10, do: ['create 1-0'] },
     { at: 11, see: [well(0), well(1)], viewAt: 11, do: [] },
-    { at: 12, see: [well(0)], viewAt: 9, do: [], notes: ['SlotBackoff'], wake: null },
+    { at: 12, see: [well(0)], viewAt: 9, do: [], notes: ['StaleView'], wake: null },
     { at: 13, see: [well(0), well(1)], viewAt: 13, do: [] },
   ])
 
