@@ -8,7 +8,7 @@ import { MOST_WISHES } from '../domain/memory.js'
 import { create, undrain } from './create.js'
 import { leave, release, remove } from './remove.js'
 import { replace, surplus } from './replace.js'
-import { type Acts, type Draft, MOST_ACTIONS, roomOf, type Situation, stayingIn } from './situation.js'
+import { type Acts, type Draft, MOST_ACTIONS, type Situation, stayingIn } from './situation.js'
 
 export const act = (situation: Situation): Acts => {
   const { agent, tally, desired } = situation
@@ -18,11 +18,9 @@ export const act = (situation: Situation): Acts => {
     return limited(situation, acts)
   }
   if (agent.spec.paused) return { ...acts, notes: [{ type: 'AgentPaused' }] }
-  const { maxSurge } = roomOf(agent, desired)
   const missing = desired - tally.seenGood - tally.seenOverdue - tally.returning - tally.inFlightCurrent
-  const room = desired + maxSurge - tally.occupied - tally.inFlight
-  if (missing > 0) create(situation, missing - undrain(situation, missing, acts), room, maxSurge, acts)
-  const leaving = surplus(situation, maxSurge, acts)
+  if (missing > 0) create(situation, missing - undrain(situation, missing, acts), acts)
+  const leaving = surplus(situation, acts)
   release(situation, leaving, 'ScaleDown', { type: 'AboveDesired', desired, existing: stayingIn(tally) }, acts)
   replace(situation, leaving, acts)
   remove(situation, acts)

@@ -20,7 +20,8 @@ export const classes = ['Stranger', 'Failed', 'Terminating', 'Draining', 'Overdu
 export type Class = (typeof classes)[number]
 
 /**
- * `health`: as it is now, the results of this pass included. `ready`: it may take work, whatever is wished. `since`: since when it is overdue or unwell.
+ * `health`: as it is now, the results of this pass included. `ready`: it may take work, whatever is wished; `wasReady`: it did. `stays`: seen to stay,
+ * whatever is wished. `current`: of the wanted revision. `since`: since when it is overdue or unwell.
  * `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. `available`: ready for long enough.
  */
 export type Row = {
@@ -30,6 +31,9 @@ export type Row = {
   readonly class: Class
   readonly health: Health | null
   readonly ready: boolean
+  readonly wasReady: boolean
+  readonly stays: boolean
+  readonly current: boolean
   readonly since: Instant | null
   readonly wish: Wish | undefined
   readonly returning: boolean
@@ -37,7 +41,7 @@ export type Row = {
 }
 
 /** What the table looks at beside the instance. `wished`: the type of the wish that has an effect, if any. */
-export type Facts = {
+type Facts = {
   readonly uid: string
   readonly wished: Wish['type'] | undefined
   readonly overdue: boolean
@@ -47,7 +51,7 @@ export type Facts = {
 }
 
 /** The table, a line a row: the first that matches gives the class. */
-export const classOf = (instance: Instance, { uid, wished, overdue, suspect, ready, wasReady }: Facts): Class => {
+const classOf = (instance: Instance, { uid, wished, overdue, suspect, ready, wasReady }: Facts): Class => {
   if (isStranger(instance, uid)) return 'Stranger'
   if (instance.phase === 'Failed') return 'Failed'
   if (instance.deletingAt !== undefined || wished === 'Delete') return 'Terminating'
@@ -74,7 +78,6 @@ export type Tally = {
   readonly draining: number
   readonly suspects: number
   readonly ready: number
-  readonly unready: number
   readonly starting: number
   readonly returning: number
   readonly available: number
@@ -178,11 +181,11 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
       case 'Ready':
         ready++
         if (!isReturning) {
-          const since = readySince(instance, health)
-          isAvailable = isAvailableNow(since, spec.minReadyMs, now)
+          const from = readySince(instance, health)
+          isAvailable = isAvailableNow(from, spec.minReadyMs, now)
           if (isAvailable) available++
           if (spec.minReadyMs > 0) {
-            const at = nextAvailable(since, spec.minReadyMs, now)
+            const at = nextAvailable(from, spec.minReadyMs, now)
             if (at !== never) wake = earlier(wake, { at, why: { type: 'Available', id: instance.id } })
           }
           if (!current) stale++
@@ -206,6 +209,9 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
       class: own,
       health,
       ready: isNowReady,
+      wasReady,
+      stays,
+      current,
       since,
       wish,
       returning: isReturning,
@@ -231,7 +237,6 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
     draining,
     suspects,
     ready: ready - returningReady,
-    unready,
     starting,
     returning,
     available,
@@ -254,7 +259,7 @@ const wishesById = (wishes: readonly Wish[]): ReadonlyMap<string, Wish> => {
 const noWishes: ReadonlyMap<string, Wish> = new Map()
 
 /** Of the revision that is wanted; one that does not say is current. */
-export const isCurrent = (instance: Instance, agent: Agent): boolean => instance.revision === undefined || instance.revision === agent.revision
+const isCurrent = (instance: Instance, agent: Agent): boolean => instance.revision === undefined || instance.revision === agent.revision
 
 /** Nothing of ours is listed, nor on its way. */
 export const isEmpty = (tally: Tally): boolean => tally.inFlight === 0 && tally.strangers === tally.rows.length

@@ -3,38 +3,35 @@
  * Laws: never (surge, limits, a create in a slot that backs off), enabling. Source: reconcile.md §7 (undrain, backoff, slow start), §8.
  */
 import type { Undrain } from '../domain/action.js'
-import type { Agent } from '../domain/agent.js'
 import { isCordoned } from '../domain/instance.js'
 import { type Instant, never } from '../domain/units.js'
 import { earlier } from '../domain/wake.js'
 import type { ActionWhy } from '../domain/why.js'
 import { tightest } from '../scaling/stage/edges.js'
-import { isCurrent, type Row } from './classify.js'
+import type { Row } from './classify.js'
 import { namesOf } from './names.js'
-import { type Draft, type Situation, stayingIn } from './situation.js'
+import { type Draft, roomOf, type Situation, stayingIn } from './situation.js'
 import { keepers } from './victims.js'
 
 /** Takes back drains of ours, best to keep first; how many places that fills. */
-export const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Draft): number => {
+export const undrain = ({ tally, desired }: Situation, missing: number, acts: Draft): number => {
   if (tally.draining === 0) return 0
-  const back = keepers(
-    agent,
-    tally.rows.filter((row) => mayReturn(agent, row)),
-  ).slice(0, missing)
+  const back = keepers(tally.rows.filter(mayReturn)).slice(0, missing)
   const why: ActionWhy = { type: 'BelowDesired', desired, existing: stayingIn(tally) }
   for (const { instance } of back) acts.actions.push({ type: 'Undrain', id: instance.id, why } satisfies Undrain)
   return back.length
 }
 
 /** Seen draining by our own will, ready, and of no rule's business once it is back. */
-const mayReturn = (agent: Agent, { class: own, instance, wish, ready }: Row): boolean =>
-  own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && ready && isCurrent(instance, agent)
+const mayReturn = ({ class: own, instance, wish, ready, current }: Row): boolean =>
+  own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && ready && current
 
-/** `room`: how many more may exist at all. */
-export const create = (situation: Situation, missing: number, room: number, maxSurge: number, acts: Draft): void => {
+/** At most so many, and no more than may exist at all. */
+export const create = (situation: Situation, missing: number, acts: Draft): void => {
   if (missing <= 0) return
   const { agent, view, tally, wishes, creates, desired, slots } = situation
-  const fitting = Math.min(missing, Math.max(0, room))
+  const { maxSurge } = roomOf(agent, desired)
+  const fitting = Math.min(missing, Math.max(0, desired + maxSurge - tally.occupied - tally.inFlight))
   if (fitting < missing) acts.notes.push({ type: 'SurgeFull', maxSurge, withheld: missing - fitting })
   const wanted = afterBackoff(situation, fitting, acts)
   const allowed = afterLimits(situation, wanted, acts)

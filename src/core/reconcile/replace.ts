@@ -3,28 +3,29 @@
  * maxSurge exist beyond the desired number, and nothing that serves goes before enough others do. So a storm of false probes stops itself.
  * Laws: never (surge or unavailability exceeded, protected by scale-down), convergence. Source: reconcile.md §7 (replacement), §8.
  */
-import type { Agent } from '../domain/agent.js'
 import { isRunning } from '../domain/instance.js'
 import { YOUNG_MS } from '../domain/memory.js'
 import { earlier } from '../domain/wake.js'
-import { isCurrent, type Row } from './classify.js'
+import type { Row, Tally } from './classify.js'
 import { release } from './remove.js'
 import { type Draft, isStaying, MOST_ACTIONS, roomOf, type Situation } from './situation.js'
 import { inTurn, victims, youngest } from './victims.js'
 
 /** Who goes because there are too many, of those that stay under the wishes. A refused drain keeps its place, lest a second one goes for the first. */
-export const surplus = ({ agent, tally, desired }: Situation, maxSurge: number, acts: Draft): readonly Row[] => {
-  const extra = tally.existing - tally.draining - tally.returning - desired
-  let bad = 0
-  if (extra <= 0) return none
+export const surplus = ({ agent, tally, desired }: Situation, acts: Draft): readonly Row[] => {
+  if (remainingIn(tally) <= desired) return none
+  const { maxSurge } = roomOf(agent, desired)
   const staying = tally.rows.filter(isStaying)
-  for (const row of staying) if (isBad(agent, row)) bad++
-  const blocked = staying.reduce((sum, { wish }) => (wish?.blocked === true ? sum + 1 : sum), 0)
+  let bad = 0
+  let blocked = 0
+  for (const row of staying) {
+    if (isBad(row)) bad++
+    if (isBlocked(row)) blocked++
+  }
   const wanted = staying.length - blocked - desired
   if (wanted <= Math.min(maxSurge, bad)) return none
   // Choosing is dearest where zones are many: no more than a pass may take.
   const order = victims(
-    agent,
     staying.filter(({ wish }) => wish === undefined),
     Math.min(wanted, MOST_ACTIONS),
   )
@@ -32,7 +33,7 @@ export const surplus = ({ agent, tally, desired }: Situation, maxSurge: number, 
   const chosen: Row[] = []
   while (wanted - chosen.length > Math.min(maxSurge, bad) && chosen.length < order.length) {
     const next = order[chosen.length] as Row
-    if (isBad(agent, next)) bad--
+    if (isBad(next)) bad--
     chosen.push(next)
   }
   const kept = wanted - chosen.length - Math.min(maxSurge, bad)
@@ -42,7 +43,13 @@ export const surplus = ({ agent, tally, desired }: Situation, maxSurge: number, 
 }
 
 /** To be replaced: of another revision, or unwell. */
-const isBad = (agent: Agent, { class: own, instance }: Row): boolean => own === 'Suspect' || !isCurrent(instance, agent)
+const isBad = ({ class: own, current }: Row): boolean => own === 'Suspect' || !current
+
+/** What goes of it was refused, and waits. */
+const isBlocked = ({ wish }: Row): boolean => wish?.blocked === true
+
+/** Staying under the wishes, as `isStaying` tells it of one. */
+const remainingIn = ({ existing, draining, returning }: Tally): number => existing - draining - returning
 
 /** Drains or deletes what is stale or suspect, as far as what serves permits. `leaving`: who goes already in this pass. */
 export const replace = (situation: Situation, leaving: readonly Row[], acts: Draft): void => {
@@ -53,18 +60,18 @@ export const replace = (situation: Situation, leaving: readonly Row[], acts: Dra
   // How many are needed is not known for sure: another number was, perhaps, decided before.
   const youngUntil = bornAt + YOUNG_MS
   if (agent.spec.scaling.enabled && view.now < youngUntil) {
-    acts.notes.push({ type: 'MemoryYoung', until: youngUntil, withheld: rest.filter((row) => isBad(agent, row)).length })
+    acts.notes.push({ type: 'MemoryYoung', until: youngUntil, withheld: rest.filter(isBad).length })
     acts.wake = earlier(acts.wake, { at: youngUntil, why: { type: 'MemoryYoung' } })
     return
   }
   const needed = desired - roomOf(agent, desired).maxUnavailable
   // A refused drain keeps its place, lest a second one goes for the first: it counts as gone.
-  const gone = [...leaving, ...tally.rows.filter((row) => isStaying(row) && row.wish?.blocked === true)]
+  const gone = [...leaving, ...tally.rows.filter((row) => isStaying(row) && isBlocked(row))]
   const counts: Counts = {
     needed,
     suspects: tally.suspects - gone.filter(({ class: own }) => own === 'Suspect').length,
     available: tally.available - gone.filter(({ available }) => available).length,
-    listed: tally.existing - tally.draining - tally.returning - gone.length,
+    listed: remainingIn(tally) - gone.length,
   }
   suspects(situation, rest, counts, acts)
   stale(situation, rest, counts, acts)
@@ -78,7 +85,8 @@ const suspects = (situation: Situation, rest: readonly Row[], counts: Counts, ac
   const all = rest.filter(({ class: own }) => own === 'Suspect')
   if (all.length === 0) return
   const most = counts.available + counts.suspects - counts.needed
-  const chosen = all.sort(byService).slice(0, Math.max(0, Math.min(most, MOST_ACTIONS)))
+  const fit = Math.max(0, Math.min(most, all.length))
+  const chosen = all.sort(byService).slice(0, Math.min(fit, MOST_ACTIONS))
   counts.listed -= chosen.length
   if (situation.view.stale) release(situation, chosen, 'Suspect', { type: 'NotHealthy', since: situation.view.now }, acts)
   else
@@ -86,7 +94,7 @@ const suspects = (situation: Situation, rest: readonly Row[], counts: Counts, ac
       release(situation, [row], 'Suspect', { type: 'NotHealthy', since: row.since ?? situation.view.now }, acts)
       acts.given.push(row.instance.name)
     }
-  acts.left += Math.min(most, all.length) > chosen.length ? Math.min(most, all.length) - chosen.length : 0
+  acts.left += fit - chosen.length
   if (chosen.length < all.length)
     acts.notes.push({ type: 'SuspectsHeld', suspects: all.length - chosen.length, available: counts.available, needed: counts.needed })
 }
@@ -94,17 +102,15 @@ const suspects = (situation: Situation, rest: readonly Row[], counts: Counts, ac
 const byService = (a: Row, b: Row): number => {
   const protection = Number(a.instance.protected) - Number(b.instance.protected)
   if (protection !== 0) return protection
-  const service = Number(everServed(a)) - Number(everServed(b))
+  const service = Number(a.wasReady) - Number(b.wasReady)
   return service === 0 ? youngest(a.instance, b.instance) : service
 }
 
-const everServed = ({ instance, health }: Row): boolean => instance.readyAt !== undefined || health?.type === 'NotReady'
-
 const stale = (situation: Situation, rest: readonly Row[], counts: Counts, acts: Draft): void => {
   const { agent } = situation
-  const all = rest.filter(({ class: own, instance }) => own !== 'Suspect' && !isCurrent(instance, agent))
+  const all = rest.filter(({ class: own, current }) => own !== 'Suspect' && !current)
   if (all.length === 0) return
-  const chosen = inTurn(agent, all).filter((row) => mayGo(row, counts))
+  const chosen = inTurn(all).filter((row) => mayGo(row, counts))
   if (chosen.length < all.length)
     acts.notes.push({ type: 'RolloutHeld', stale: all.length - chosen.length, available: counts.available, needed: counts.needed })
   release(situation, chosen, 'Rollout', { type: 'RevisionStale', revision: agent.revision }, acts)

@@ -7,11 +7,11 @@ import type { Agent } from '../domain/agent.js'
 import { isCordoned } from '../domain/instance.js'
 import type { Backoff, Memory, Wish } from '../domain/memory.js'
 import { LONGEST_SLOT_BACKOFF_MS, MOST_BACKOFFS } from '../domain/memory.js'
-import { hasSlot, type Slots, slotsIn, toSlots } from '../domain/slots.js'
+import { type Slots, slotsIn, toSlots } from '../domain/slots.js'
 import type { Status } from '../domain/status.js'
 import type { WishStep } from '../domain/trail.js'
 import type { Duration, Instant } from '../domain/units.js'
-import type { Row, Tally } from './classify.js'
+import type { Class, Row, Tally } from './classify.js'
 import { placeOf } from './names.js'
 import type { Settled } from './settle.js'
 import type { View } from './view.js'
@@ -44,8 +44,11 @@ export const isQuiet = (agent: Agent, before: Status | null, settled: Settled, t
 const LIVES = 1
 const FAILED = 2
 const LEAVES = 4
+const DRAINS = 16
 /** Seen to stay, whatever is wished for it and however long it has been starting: it holds its place itself. */
 const HOLDS = 8
+/** Alive, or on its way out: nothing has failed there. */
+const TAKEN = LIVES | DRAINS | LEAVES
 
 export const slotState = (
   agent: Agent,
@@ -63,36 +66,32 @@ export const slotState = (
     const place = action === 'Create' && (result === 'Met' || result === 'Overdue') ? placeOf(agent, key) : null
     if (place !== null) begun.add(place.slot)
   }
+  const lived = new Set(slotsIn(memory.slots))
+  const known = backoffsBySlot(memory.backoffs)
   const failing: number[] = []
   const unseen: number[] = []
-  for (const slot of slotsIn(memory.slots)) {
+  for (const slot of lived) {
     const what = held.get(slot)?.what ?? 0
-    if ((what & (LIVES | LEAVES)) !== 0 || begun.has(slot)) continue
+    if ((what & TAKEN) !== 0 || begun.has(slot)) continue
     if (what !== 0 || !view.stale) failing.push(slot)
     else unseen.push(slot)
   }
   for (const slot of begun) {
     const what = held.get(slot)?.what ?? 0
-    if ((what & (LIVES | LEAVES)) === 0 && (what !== 0 || !view.stale) && !wished.has(slot)) failing.push(slot)
+    if ((what & TAKEN) === 0 && (what !== 0 || !view.stale) && !wished.has(slot)) failing.push(slot)
   }
   for (const [slot, { what }] of held)
-    if (
-      (what & (LIVES | LEAVES)) === 0 &&
-      (what & FAILED) !== 0 &&
-      !hasSlot(memory.slots, slot) &&
-      !begun.has(slot) &&
-      backoffOf(memory.backoffs, slot) === null
-    )
-      failing.push(slot)
+    if ((what & TAKEN) === 0 && (what & FAILED) !== 0 && !lived.has(slot) && !begun.has(slot) && !known.has(slot)) failing.push(slot)
   const backoffs = failing.length === 0 ? memory.backoffs : afterFailing(agent, memory.backoffs, failing, held, view.now)
   return { backoffs, unseen, reserved: reservedIn(backoffs, held, unseen, view.now), tried: triedIn(backoffs, agent, view.now) }
 }
 
 /** The same under the wishes of this pass, which gave up the instances of these names: their slots fail too, unless they back off already. */
 export const slotsAfter = (agent: Agent, before: SlotState, rows: readonly Row[], given: readonly string[], now: Instant): SlotState => {
+  const known = backoffsBySlot(before.backoffs)
   const failing = given.flatMap((name) => {
     const slot = placeOf(agent, name)?.slot
-    return slot === undefined || (backoffOf(before.backoffs, slot)?.until ?? 0) > now ? [] : [slot]
+    return slot === undefined || (known.get(slot)?.until ?? 0) > now ? [] : [slot]
   })
   if (failing.length === 0 && before.backoffs.length === 0 && before.unseen.length === 0) return before
   const held = heldBy(agent, rows)
@@ -113,10 +112,11 @@ const afterFailing = (
   held: ReadonlyMap<number, Held>,
   now: Instant,
 ): readonly Backoff[] => {
+  const knownBySlot = backoffsBySlot(backoffs)
   const failuresBySlot = new Map<number, number>()
   for (const slot of slots) {
-    const known = backoffOf(backoffs, slot)
-    failuresBySlot.set(slot, (known === null || isForgotten(known, agent, now) ? 0 : known.failures) + 1)
+    const known = knownBySlot.get(slot)
+    failuresBySlot.set(slot, (known === undefined || isForgotten(known, agent, now) ? 0 : known.failures) + 1)
   }
   const groups = new Map<string, { slots: number[]; readonly failures: number; readonly until: Instant }>()
   const put = (slot: number, failures: number, until: Instant): void => {
@@ -146,11 +146,7 @@ export const livingIn = (agent: Agent, rows: readonly Row[], before: Slots, stal
   const living: number[] = []
   const held = heldBy(agent, rows)
   // What drains may end by itself: that was our wish, or a human's.
-  const staying = heldBy(
-    agent,
-    rows.filter((row) => row.class !== 'Draining'),
-  )
-  for (const [slot, { what }] of staying) if ((what & LIVES) !== 0) living.push(slot)
+  for (const [slot, { what }] of held) if ((what & LIVES) !== 0) living.push(slot)
   if (stale) for (const slot of slotsIn(before)) if (!held.has(slot)) living.push(slot)
   return toSlots(living)
 }
@@ -159,12 +155,11 @@ type Held = { what: number; cordoned: boolean }
 
 const heldBy = (agent: Agent, rows: readonly Row[]): ReadonlyMap<number, Held> => {
   const held = new Map<number, Held>()
-  for (const { class: own, instance } of rows) {
+  for (const { class: own, instance, stays } of rows) {
     if (own === 'Stranger') continue
     const place = placeOf(agent, instance.name)
     if (place === null) continue
-    const stays = instance.phase !== 'Failed' && instance.deletingAt === undefined && instance.drainingSince === undefined
-    const bit = (own === 'Failed' || own === 'Overdue' ? FAILED : own === 'Terminating' ? LEAVES : LIVES) | (stays ? HOLDS : 0)
+    const bit = bitOf(own) | (stays ? HOLDS : 0)
     const cordoned = isCordoned(instance)
     const known = held.get(place.slot)
     if (known === undefined) held.set(place.slot, { what: bit, cordoned })
@@ -176,6 +171,12 @@ const heldBy = (agent: Agent, rows: readonly Row[]): ReadonlyMap<number, Held> =
   return held
 }
 
+const bitOf = (own: Class): number => {
+  if (own === 'Failed' || own === 'Overdue') return FAILED
+  if (own === 'Terminating') return LEAVES
+  return own === 'Draining' ? DRAINS : LIVES
+}
+
 /** A failed one that a human keeps reserves nothing, and one that nobody can remove not for ever. */
 const reservedIn = (backoffs: readonly Backoff[], held: ReadonlyMap<number, Held>, unseen: readonly number[], now: Instant): ReadonlyMap<number, Instant> => {
   if (backoffs.length === 0 && unseen.length === 0) return noReserved
@@ -183,7 +184,7 @@ const reservedIn = (backoffs: readonly Backoff[], held: ReadonlyMap<number, Held
   for (const { slots, until } of backoffs)
     for (const slot of slotsIn(slots)) {
       const inside = held.get(slot)
-      if (inside !== undefined && ((inside.what & HOLDS) !== 0 || ((inside.what & LIVES) !== 0 && until <= now))) continue
+      if (inside !== undefined && ((inside.what & HOLDS) !== 0 || ((inside.what & (LIVES | DRAINS)) !== 0 && until <= now))) continue
       if (until > now) reserved.set(slot, until)
       else if (inside !== undefined && (inside.what & (FAILED | LEAVES)) !== 0 && !inside.cordoned && until + LONGEST_SLOT_BACKOFF_MS > now)
         reserved.set(slot, until + LONGEST_SLOT_BACKOFF_MS)
@@ -200,7 +201,12 @@ const triedIn = (backoffs: readonly Backoff[], agent: Agent, now: Instant): Read
   return tried
 }
 
-const backoffOf = (backoffs: readonly Backoff[], slot: number): Backoff | null => backoffs.find(({ slots }) => hasSlot(slots, slot)) ?? null
+/** Read once: asking the texts slot by slot would read them all for each. */
+const backoffsBySlot = (backoffs: readonly Backoff[]): ReadonlyMap<number, Backoff> => {
+  const bySlot = new Map<number, Backoff>()
+  for (const backoff of backoffs) for (const slot of slotsIn(backoff.slots)) if (!bySlot.has(slot)) bySlot.set(slot, backoff)
+  return bySlot
+}
 
 /** What started in time and was heard of no more for ten minutes begins anew. By time alone: whether it was well all the while is not looked at. */
 const isForgotten = ({ until }: Backoff, { spec }: Agent, now: Instant): boolean => now >= until + spec.startDeadlineMs + WELL_MS

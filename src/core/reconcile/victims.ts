@@ -3,14 +3,13 @@
  * (counted down as they are chosen), the fewest sessions, the youngest, the id. Protected ones never.
  * Laws: order, twin (`Ord.getMonoid` over single keys; the comparator is by hand for it is eight times faster). Source: reconcile.md §7.
  */
-import type { Agent } from '../domain/agent.js'
 import { compareBytes } from '../domain/bytes.js'
 import { type Instance, isBusy } from '../domain/instance.js'
-import { isCurrent, type Row } from './classify.js'
+import type { Row } from './classify.js'
 
 /** The first `count` of the rows that may go, in the order in which they go. */
-export const victims = (agent: Agent, rows: readonly Row[], count: number): readonly Row[] => {
-  const candidates = rows.filter(({ instance }) => !instance.protected).map((row) => candidateOf(agent, row))
+export const victims = (rows: readonly Row[], count: number): readonly Row[] => {
+  const candidates = rows.filter(({ instance }) => !instance.protected).map(candidateOf)
   if (count <= 0 || candidates.length === 0) return []
   candidates.sort(compareCandidates)
   const crowd = new Map<string, number>()
@@ -26,9 +25,9 @@ export const victims = (agent: Agent, rows: readonly Row[], count: number): read
 }
 
 /** All of them in the order in which they go, protected ones last; zones take no turns. */
-export const inTurn = (agent: Agent, rows: readonly Row[]): readonly Row[] =>
+export const inTurn = (rows: readonly Row[]): readonly Row[] =>
   rows
-    .map((row) => candidateOf(agent, row))
+    .map(candidateOf)
     .sort((a, b) => Number(a.row.instance.protected) - Number(b.row.instance.protected) || compareCandidates(a, b))
     .map(({ row }) => row)
 
@@ -36,9 +35,9 @@ export const inTurn = (agent: Agent, rows: readonly Row[]): readonly Row[] =>
 export const youngest = (a: Instance, b: Instance): number => birthOf(b) - birthOf(a) || compareBytes(a.id, b.id)
 
 /** Best to keep first: the reverse of who goes, for those that may come back. */
-export const keepers = (agent: Agent, rows: readonly Row[]): readonly Row[] =>
+export const keepers = (rows: readonly Row[]): readonly Row[] =>
   rows
-    .map((row) => candidateOf(agent, row))
+    .map(candidateOf)
     .sort((a, b) => compareCandidates(b, a))
     .map(({ row }) => row)
 
@@ -55,11 +54,11 @@ export type Candidate = {
   readonly id: string
 }
 
-export const candidateOf = (agent: Agent, row: Row): Candidate => ({
+export const candidateOf = (row: Row): Candidate => ({
   row,
   starting: row.class === 'Starting',
   unready: row.class === 'Unready' || row.class === 'Suspect',
-  stale: !isCurrent(row.instance, agent),
+  stale: !row.current,
   idle: !isBusy(row.instance),
   deletionCost: row.instance.deletionCost,
   zone: row.instance.zone,

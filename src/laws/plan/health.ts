@@ -293,5 +293,5 @@ const storyOf = (agent: AgentInput, told: Partial<Story> & Pick<Story, 'begin' |
   ...told,
 })
 
-/** Of hours that are probed: a tenth of the runs is as many passes as elsewhere. */
+/** Of hours that are probed: a run has as many passes as ten have elsewhere. */
 export const lawsOfHealth: readonly ((reconcile: Reconcile) => Law)[] = [probedConvergence, storm, refusedHour, brokenRevision]

@@ -12,7 +12,7 @@ import type { Event, Fate, Story } from '../story/story.js'
 import { endsWell } from './deletion.js'
 import { breaksNone } from './never.js'
 import { backsOff, probed, surge, unavailable } from './replace.js'
-import { CALM_FROM_MS, fair, patient, probedMs, settleMs, untilRest } from './settling.js'
+import { CALM_FROM_MS, fair, patient, probedMs, settleMs, steppedBackMs, untilRest } from './settling.js'
 
 /** As far apart as in the laws of health, so that peace is short. */
 const LEAST_INTERVAL_MS = 10_000
@@ -36,10 +36,9 @@ export const peace = (reconcile: Reconcile): Law => {
     property: fc.property(fc.oneof({ weight: 2, arbitrary: spoilt }, { weight: 1, arbitrary: crowded }), ({ story: told, faults }) => {
       const story = atPeace(told)
       const [first] = play(reconcile, { ...story, lengthMs: 0 }, 1) as [Pass]
-      const back = story.events.reduce((sum, { what }) => (what.type === 'ClockStep' ? sum + Math.max(0, -what.byMs) : sum), 0)
       // By a clock that stepped, samples may be too old, or too far ahead, every other minute: nothing is done for it, but it is remembered.
       const isOff = first.agent.spec.scaling.enabled && story.events.some(({ what }) => what.type === 'ClockStep')
-      const { endMs } = untilRest(reconcile, story, settleMs(first.agent, story) + probedMs(first.agent) + 600_000 + back, isOff)
+      const { endMs } = untilRest(reconcile, story, settleMs(first.agent, story) + probedMs(first.agent) + 600_000 + steppedBackMs(story), isOff)
       const { drainMs, terminationGraceMs } = first.agent.spec
       const dies: Event = { atMs: endMs + 500, what: { type: 'DeleteAgent' } }
       const all = play(reconcile, { ...story, events: [...story.events, dies], lengthMs: endMs + drainMs + terminationGraceMs + 600_000 }, 40_000)

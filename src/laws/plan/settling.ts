@@ -75,6 +75,10 @@ const all = targetsOf(['queue_depth', 'concurrency', 'kv_cache', 'memory', 'cust
   maxAgeMs: 120_000,
 }))
 
+/** How far its clock steps back in all: what another clock dates ahead is given up only once ours has caught up. */
+export const steppedBackMs = ({ events }: Story): number =>
+  events.reduce((sum, { what }) => (what.type === 'ClockStep' ? sum + Math.max(0, -what.byMs) : sum), 0)
+
 /** From when on nothing happens. */
 export const CALM_FROM_MS = 120_000
 export const fair: StoryOptions = {

@@ -10,7 +10,7 @@ import { type Law, sometimes } from '../sometimes.js'
 import { isServing } from '../story/cluster.js'
 import { play } from '../story/play.js'
 import type { Story } from '../story/story.js'
-import { CALM_FROM_MS, describe, fair, isAsDesired, settled, staying, sums } from './settling.js'
+import { CALM_FROM_MS, describe, fair, isAsDesired, settled, staying, steppedBackMs, sums } from './settling.js'
 
 /**
  * Passes that a static agent of `desired` needs on a world that obeys at once and is looked at twice a second: drain, delete, look, and creates that double;
@@ -145,9 +145,7 @@ export const recovery = (reconcile: Reconcile): Law => {
       'convergence: after faults of actions, lists, memory and clocks what stays is what is desired, ten minutes later than in a fair world, and as long again as the clock stepped back',
     sometimes: reached,
     property: fc.property(stories({ ...fair, actions: 'Any', store: 'Any', clock: 'Any' }), (story) => {
-      // What another clock dates ahead is given up only once ours has caught up.
-      const back = story.events.reduce((sum, { what }) => (what.type === 'ClockStep' ? sum + Math.max(0, -what.byMs) : sum), 0)
-      for (const pass of settled(reconcile, story, 600_000 + back)) {
+      for (const pass of settled(reconcile, story, 600_000 + steppedBackMs(story))) {
         must(pass.plan.actions.length === 0, () => `still at work at ${describe(pass)}`)
         isAsDesired(pass)
       }

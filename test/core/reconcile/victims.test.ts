@@ -21,7 +21,6 @@ const rowsOf = (own: Agent, instances: readonly Instance[]): readonly Row[] =>
 const order = (...all: readonly (readonly [string, Words])[]): string => {
   const own = agentOf()
   return victims(
-    own,
     rowsOf(
       own,
       all.map(([id, words]) => seen(id, words)),
@@ -145,7 +144,7 @@ describe('victims', () => {
   it('keepers: best to keep first, the last that would go', () => {
     const own = agentOf()
     const rows = rowsOf(own, [seen('a', { sessions: 1 }), seen('b'), seen('c', { phase: 'Pending' })])
-    expect(keepers(own, rows).map(({ instance }) => instance.id)).toEqual(['a', 'b', 'c'])
+    expect(keepers(rows).map(({ instance }) => instance.id)).toEqual(['a', 'b', 'c'])
   })
 
   const scenes = fc
@@ -154,14 +153,14 @@ describe('victims', () => {
       fc.uniqueArray(instanceSeeds({ wild: false }), { minLength: 2, maxLength: 8, selector: ({ id }) => id }),
       fc.nat({ max: 8 }),
     )
-    .map(([own, seeds, count]) => ({ own, count, rows: rowsOf(own, observe({ instances: seeds.map((seed) => toInstance(own, seed, NOW)) }).instances) }))
+    .map(([own, seeds, count]) => ({ count, rows: rowsOf(own, observe({ instances: seeds.map((seed) => toInstance(own, seed, NOW)) }).instances) }))
 
   it('twin: agrees with one Ord, the monoid of its keys, asked anew after each choice', () => {
     const reached = sometimes(['several', 'zones', 'protected', 'fewer than wanted'])
     fc.assert(
-      fc.property(scenes, ({ own, count, rows }) => {
-        const chosen = victims(own, rows, count).map(({ instance }) => instance.id)
-        expect(chosen).toEqual(naive(own, rows, count))
+      fc.property(scenes, ({ count, rows }) => {
+        const chosen = victims(rows, count).map(({ instance }) => instance.id)
+        expect(chosen).toEqual(naive(rows, count))
         reached.reach('several', chosen.length > 2)
         reached.reach('zones', new Set(rows.map(({ instance }) => instance.zone)).size > 1 && chosen.length > 1)
         reached.reach(
@@ -176,22 +175,22 @@ describe('victims', () => {
 
   it('order: permuted rows give the same victims', () => {
     fc.assert(
-      fc.property(scenes, ({ own, count, rows }) => {
-        expect(victims(own, [...rows].reverse(), count)).toEqual(victims(own, rows, count))
+      fc.property(scenes, ({ count, rows }) => {
+        expect(victims([...rows].reverse(), count)).toEqual(victims(rows, count))
       }),
     )
   })
 })
 
 /** The first by the monoid of all keys, the crowd counted anew each time. */
-const naive = (own: Agent, rows: readonly Row[], count: number): readonly string[] => {
+const naive = (rows: readonly Row[], count: number): readonly string[] => {
   const staying = [...rows]
   const chosen: string[] = []
   while (chosen.length < count) {
     const crowd = (zone: string): number => staying.filter(({ instance }) => instance.zone === zone).length
     const [next] = staying
       .filter(({ instance }) => !instance.protected)
-      .map((row) => candidateOf(own, row))
+      .map(candidateOf)
       .sort(ordOf(crowd).compare)
     if (next === undefined) break
     chosen.push(next.id)
