@@ -86,6 +86,7 @@ export type WhenMissingDocument =
   | 'Hold'
   | 'Ignore'
   | { readonly type: 'Hold' | 'Ignore' }
+  | { readonly type: 'LastGood'; readonly maxAgeSeconds: number }
   | { readonly type: 'Fallback'; readonly replicas: number }
   | { readonly type: 'Value'; readonly value: number }
 

@@ -17,6 +17,10 @@ type Rule<T extends domain.WhenMissing['type']> = Extract<domain.WhenMissing, { 
 
 const WhenMissingMap = tagged<domain.WhenMissing, Exclude<WhenMissingDocument, string>>({
   Hold: closed<Rule<'Hold'>, Rule<'Hold'>>({ type: required(oneOf(['Hold'])) }),
+  LastGood: closed<Rule<'LastGood'>, { readonly type: 'LastGood'; readonly maxAgeSeconds: number }>({
+    type: required(oneOf(['LastGood'])),
+    maxAgeMs: required(Seconds, 'maxAgeSeconds'),
+  }),
   Ignore: closed<Rule<'Ignore'>, Rule<'Ignore'>>({ type: required(oneOf(['Ignore'])) }),
   Fallback: closed<Rule<'Fallback'>, Rule<'Fallback'>>({ type: required(oneOf(['Fallback'])), replicas: required(Finite) }),
   Value: closed<Rule<'Value'>, Rule<'Value'>>({ type: required(oneOf(['Value'])), value: required(Finite) }),
@@ -64,7 +68,8 @@ const Behavior: t.Type<Behavior, NonNullable<ScalingDocument['behavior']>> = clo
   scaleDown: optional(ScalingRules),
 })
 
-export const Scaling: t.Type<domain.ScalingInputSpec, ScalingDocument> = closed<domain.ScalingInputSpec, ScalingDocument>(
+type Read = Omit<domain.ScalingInputSpec, 'metrics' | 'pause' | 'override' | 'activation' | 'schedules' | 'priority' | 'weight'>
+export const Scaling: t.Type<Read, ScalingDocument> = closed<Read, ScalingDocument>(
   {
     enabled: optional(Flag),
     policy: optional(Name),

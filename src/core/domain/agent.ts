@@ -97,6 +97,14 @@ export const scalingOf = (input: ScalingInputSpec): Scaling => {
       // A set delay is a window of its own kind: it replaces the default one, so that nobody waits for both unasked.
       scaleDown: rulesOf(input.behavior?.scaleDown, scaleDownDelayMs > 0 ? 0 : DEFAULT_DOWN_WINDOW_MS, DEFAULT_DOWN),
     },
+    hasBehavior: input.behavior !== undefined,
+    metrics: input.metrics ?? [],
+    ...(input.pause === undefined ? {} : { pause: { direction: 'Both', ...input.pause } }),
+    ...(input.override === undefined ? {} : { override: input.override }),
+    ...(input.activation === undefined ? {} : { activation: { threshold: 0, idleMs: DEFAULT_IDLE_MS, ...input.activation } }),
+    schedules: (input.schedules ?? []).map((schedule) => ({ timeZone: 'UTC', ...schedule })),
+    priority: input.priority ?? 0,
+    weight: input.weight ?? 1,
   }
 }
 
@@ -121,6 +129,7 @@ const faultText = ({ path, problem, got }: Fault): string => `${path}: ${problem
 
 /** Source: Kubernetes HPA v2, defaults of `behavior` (hpa.md §1.8). */
 const DEFAULT_DOWN_WINDOW_MS = 300_000
+const DEFAULT_IDLE_MS = 300_000
 const DEFAULT_UP: readonly ScalingPolicy[] = [
   { type: 'Pods', value: 4, periodMs: 15_000 },
   { type: 'Percent', value: 100, periodMs: 15_000 },

@@ -49,6 +49,7 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
     const rule = target.whenMissing
     switch (rule.type) {
       case 'Hold':
+      case 'LastGood':
         return { step: absent(target, band, reading, context, context.current), holds: true, ages: reading.ages }
       case 'Ignore':
         return { step: absent(target, band, reading, context, context.current), holds: false, ages: reading.ages }
