@@ -79,26 +79,30 @@ export const observe = (input: ObservedInput): Observed => {
 }
 
 const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
-  let complete = true
+  // A copy only from the first on that has to be completed: a steady list costs none.
+  let made: Instance[] | null = null
   let plain = true
   const breaks: number[] = []
-  const instances: Instance[] = new Array(inputs.length)
   let before = ''
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as InstanceInput
     const instance = instanceOf(input)
-    if (instance !== input) complete = false
+    if (made !== null) made.push(instance)
+    else if (instance !== input) {
+      made = inputs.slice(0, i) as Instance[]
+      made.push(instance)
+    }
     if (plain && !isPlain(instance.id)) plain = false
     if (i > 0 && breaks.length <= FEW_BREAKS && !(before < instance.id)) breaks.push(i)
-    instances[i] = instance
     before = instance.id
   }
-  if (breaks.length === 0 && plain) return complete ? (inputs as readonly Instance[]) : instances
+  const instances = made ?? (inputs as readonly Instance[])
+  if (breaks.length === 0 && plain) return instances
   if (plain && breaks.length <= FEW_BREAKS) {
     const { items, twins } = joinRuns(instances, breaks)
     return twins ? withoutTwins(items) : items
   }
-  const inOrder = instances.sort(plain ? byPlainId : byId)
+  const inOrder = [...instances].sort(plain ? byPlainId : byId)
   return hasTwins(inOrder) ? withoutTwins(inOrder) : inOrder
 }
 
