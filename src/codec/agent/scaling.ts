@@ -68,7 +68,7 @@ const Behavior: t.Type<Behavior, NonNullable<ScalingDocument['behavior']>> = clo
   scaleDown: optional(ScalingRules),
 })
 
-type Read = Omit<domain.ScalingInputSpec, 'metrics' | 'pause' | 'override' | 'activation' | 'schedules' | 'priority' | 'weight'>
+type Read = Omit<domain.ScalingInputSpec, 'hasBehavior' | 'metrics' | 'pause' | 'override' | 'activation' | 'schedules' | 'priority' | 'weight'>
 export const Scaling: t.Type<Read, ScalingDocument> = closed<Read, ScalingDocument>(
   {
     enabled: optional(Flag),

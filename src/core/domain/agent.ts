@@ -97,7 +97,7 @@ export const scalingOf = (input: ScalingInputSpec): Scaling => {
       // A set delay is a window of its own kind: it replaces the default one, so that nobody waits for both unasked.
       scaleDown: rulesOf(input.behavior?.scaleDown, scaleDownDelayMs > 0 ? 0 : DEFAULT_DOWN_WINDOW_MS, DEFAULT_DOWN),
     },
-    hasBehavior: input.behavior !== undefined,
+    hasBehavior: input.hasBehavior ?? input.behavior !== undefined,
     metrics: input.metrics ?? [],
     ...(input.pause === undefined ? {} : { pause: { direction: 'Both', ...input.pause } }),
     ...(input.override === undefined ? {} : { override: input.override }),

@@ -80,7 +80,10 @@ export type MetricSpec =
   | { readonly type: 'Resource'; readonly resource: { readonly name: string; readonly target: MetricTarget } }
   | { readonly type: 'ContainerResource'; readonly containerResource: { readonly name: string; readonly container: string; readonly target: MetricTarget } }
   | { readonly type: 'Pods'; readonly pods: { readonly metric: MetricIdentifier; readonly target: MetricTarget } }
-  | { readonly type: 'Object'; readonly object: { readonly describedObject: DescribedObject; readonly metric: MetricIdentifier; readonly target: MetricTarget } }
+  | {
+      readonly type: 'Object'
+      readonly object: { readonly describedObject: DescribedObject; readonly metric: MetricIdentifier; readonly target: MetricTarget }
+    }
   | { readonly type: 'External'; readonly external: { readonly metric: MetricIdentifier; readonly target: MetricTarget } }
 
 /** Holds the number in a direction; `until` absent: until it is taken out. */
@@ -146,7 +149,7 @@ export type Spec = {
 /** What a caller may leave out; defaults are filled by `agent`. */
 export type TargetMetricInput = Pick<TargetMetric, 'type'> & Partial<Omit<TargetMetric, 'type'>>
 export type ScheduleInput = Omit<Schedule, 'timeZone'> & { readonly timeZone?: string }
-export type ScalingInputSpec = Partial<Omit<Scaling, 'targetMetrics' | 'behavior' | 'hasBehavior' | 'pause' | 'activation' | 'schedules'>> & {
+export type ScalingInputSpec = Partial<Omit<Scaling, 'targetMetrics' | 'behavior' | 'pause' | 'activation' | 'schedules'>> & {
   readonly targetMetrics?: readonly TargetMetricInput[]
   readonly pause?: Partial<Pause>
   readonly activation?: Pick<Activation, 'metric'> & Partial<Activation>

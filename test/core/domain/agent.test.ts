@@ -60,6 +60,11 @@ describe('the defaults of scaling', () => {
         },
         scaleDown: { stabilizationWindowMs: 300_000, selectPolicy: 'Max', policies: [{ type: 'Percent', value: 100, periodMs: 15_000 }], tolerance: 0.1 },
       },
+      hasBehavior: false,
+      metrics: [],
+      schedules: [],
+      priority: 0,
+      weight: 1,
     }))
 
   it('of a target', () =>

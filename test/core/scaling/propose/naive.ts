@@ -67,6 +67,7 @@ const proposed = (target: Asked, requests: { readonly cpu?: number; readonly mem
   }
   switch (target.whenMissing.type) {
     case 'Hold':
+    case 'LastGood':
       return { count: current, counts: true, held: true }
     case 'Ignore':
       return { count: current, counts: false, held: false }
