@@ -63,8 +63,9 @@ export const skew = (reconcile: Reconcile): Law => {
         const time = Math.max(now, observed.status?.memory.at ?? now)
         const present = reconcile(agent, observe(withClock(input, which, time)), time)
         const future = reconcile(agent, observe(withClock(input, which, time + ahead)), time)
-        // A sample of the future is none: what follows from that is caution's to judge.
-        const deaf = which === 'sample' ? reconcile(agent, observe(silent(input, null)), time) : present
+        // A sample of the future is none, and caution judges what follows from that; a start of the future is unknown, so what was probed before it counts.
+        const without = which === 'sample' ? silent(input, null) : which === 'startedAt' ? unstarted(input) : null
+        const deaf = without === null ? present : reconcile(agent, observe(without), time)
         const deletes = new Set([...present.actions, ...deaf.actions].flatMap((action) => (action.type === 'Delete' ? [action.id] : [])))
         for (const action of future.actions) {
           if (action.type === 'Delete') must(deletes.has(action.id), () => `${which} of the future deletes ${action.id}`)
@@ -107,6 +108,11 @@ const noFuture = (memory: unknown, now: number): void => {
   }
   visit(memory, 'memory.')
 }
+
+const unstarted = (input: ObservedInput): ObservedInput => ({
+  ...input,
+  instances: input.instances.map(({ startedAt: _startedAt, ...instance }) => instance),
+})
 
 const withClock = (input: ObservedInput, which: Clock, at: number): ObservedInput => {
   switch (which) {
