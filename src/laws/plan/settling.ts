@@ -79,6 +79,9 @@ const all = targetsOf(['queue_depth', 'concurrency', 'kv_cache', 'memory', 'cust
 export const steppedBackMs = ({ events }: Story): number =>
   events.reduce((sum, { what }) => (what.type === 'ClockStep' ? sum + Math.max(0, -what.byMs) : sum), 0)
 
+/** How far it steps ahead in all: by so much everything looks older than it is. */
+const steppedForthMs = ({ events }: Story): number => events.reduce((sum, { what }) => (what.type === 'ClockStep' ? sum + Math.max(0, what.byMs) : sum), 0)
+
 /** From when on nothing happens. */
 export const CALM_FROM_MS = 120_000
 export const fair: StoryOptions = {
@@ -95,9 +98,9 @@ export const fair: StoryOptions = {
 
 /** The story as it can be waited for: looked at when something is seen, and once a minute. */
 export const patient = (story: Story): Story => {
-  // What starts in time is not to be given up because a clock is ahead.
+  // What starts in time is not to be given up because our clock is ahead of the one that dated it.
   const { spec } = story.agent
-  const startDeadlineMs = 600_000
+  const startDeadlineMs = 600_000 + steppedForthMs(story)
   // Of which nothing is known, not even when it came, is never given up either.
   const begin = story.begin.map((seed): InstanceSeed => (seed.createdMs === null ? { ...seed, createdMs: 0 } : seed))
   return {
