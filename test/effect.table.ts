@@ -2,7 +2,7 @@
  * Each leaf of the spec has an effect, and here is one: what is changed, in which small world, and where the difference shows.
  * `effect.test.ts` walks the keys of a canonical agent, so that a leaf without a row fails.
  */
-import type { AgentInput, HealthCheck, InstanceInput, Limits, Plan, Probed, SampleInput, ScalingInputSpec, SpecInput } from '../../src/index.js'
+import type { AgentInput, HealthCheck, InstanceInput, Limits, Plan, Probed, SampleInput, ScalingInputSpec, SpecInput } from '../src/index.js'
 
 /** One look: when (in seconds), what is listed, what is measured. */
 export type Look = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agent, observe, type Plan, reconcile, type SpecInput } from '../../src/index.js'
+import { agent, observe, type Plan, reconcile, type SpecInput } from '../src/index.js'
 import { full, type Look, rows, START, shown } from './effect.table.js'
 
 const basics: SpecInput = { agentType: 'chat', model: { provider: 'acme', model: 'm1' } }
