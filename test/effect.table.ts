@@ -1,6 +1,6 @@
 /**
  * Each leaf of the spec has an effect, and here is one: what is changed, in which small world, and where the difference shows.
- * `effect.test.ts` walks the keys of a canonical agent, so that a leaf without a row fails.
+ * `effect.test.ts` walks the codec of the Agent, so that a leaf without a row fails.
  */
 import type { AgentInput, HealthCheck, InstanceInput, Limits, Plan, Probed, SampleInput, ScalingInputSpec, SpecInput } from '../src/index.js'
 
@@ -302,7 +302,7 @@ export const rows: readonly Row[] = [
   },
 ]
 
-/** An agent in which every field is set: what the walk goes over. Of `targetMetrics` there is one for each form. */
+/** An agent in which every field is set, against which the walk is checked. Of `targetMetrics` there is one for each form. */
 export const full: AgentInput = {
   name: 'a',
   spec: {

@@ -9,6 +9,7 @@ import { listOf, tagged } from '../base/collection.js'
 import { Duration, Seconds } from '../base/duration.js'
 import { Finite, Flag, Name, oneOf } from '../base/plain.js'
 import { refuse } from '../base/refuse.js'
+import { shaped, shapeOf } from '../base/shape.js'
 import { nearest } from '../base/suggest.js'
 import type { ScalingDocument, ScalingPolicyDocument, ScalingRulesDocument, TargetMetricDocument, WhenMissingDocument } from './document.js'
 import { laterScaling } from './later.js'
@@ -27,7 +28,8 @@ const WhenMissingMap = tagged<domain.WhenMissing, Exclude<WhenMissingDocument, s
 })
 
 /** Hold and Ignore may stand alone. */
-export const WhenMissing: t.Type<domain.WhenMissing, WhenMissingDocument> = new t.Type<domain.WhenMissing, WhenMissingDocument>(
+export const WhenMissing: t.Type<domain.WhenMissing, WhenMissingDocument> = shaped<domain.WhenMissing, WhenMissingDocument>(
+  shapeOf(WhenMissingMap),
   'Hold, Ignore, or a map such as {type: Fallback, replicas: 2} or {type: Value, value: 0}',
   WhenMissingMap.is,
   (u, context) => {

@@ -7,6 +7,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { Unread } from './plain.js'
 import { isMap, type Problem, refuse } from './refuse.js'
+import { type Field, shaped } from './shape.js'
 import { MOST_ERRORS } from './specError.js'
 import { nearest } from './suggest.js'
 
@@ -86,11 +87,10 @@ export const closed = <A extends object, D extends object>(rows: Rows<A, D>, opt
     return out as D
   }
 
-  return new t.Type<A, D>(name, (u): u is A => isMap(u) && fields.every((field) => fits(field, u)), validate, encode)
+  return shaped<A, D>({ type: 'Map', fields }, name, (u): u is A => isMap(u) && fields.every((field) => fits(field, u)), validate, encode)
 }
 
 type LooseRows = Readonly<Record<string, Row<unknown, unknown, boolean, string | undefined>>>
-type Field = { readonly key: string; readonly codec: t.Mixed; readonly required: boolean; readonly inside: string | undefined }
 
 const fieldsOf = (rows: LooseRows, { ignored = {} }: ClosedOptions): readonly Field[] => [
   ...Object.entries(rows).map(([inside, { codec, required, as }]) => ({ key: as ?? inside, codec, required, inside })),

@@ -5,10 +5,12 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { oneOf, Unread } from './plain.js'
 import { isMap, refuse } from './refuse.js'
+import { shaped, shapeOf } from './shape.js'
 import { MOST_ERRORS } from './specError.js'
 
 export const listOf = <A, O>(codec: t.Type<A, O>, name = 'a list'): t.Type<readonly A[], readonly O[]> =>
-  new t.Type<readonly A[], readonly O[]>(
+  shaped<readonly A[], readonly O[]>(
+    { type: 'List', entry: codec },
     name,
     (u): u is readonly A[] => Array.isArray(u) && u.every(codec.is),
     (u, context) => {
@@ -27,7 +29,8 @@ export const listOf = <A, O>(codec: t.Type<A, O>, name = 'a list'): t.Type<reado
 
 /** A list in which no two entries agree in that field, whatever else is wrong with them: the second is refused, at the field. */
 export const unique = <A, O>(list: t.Type<readonly A[], O>, field: keyof A & string, problem: string): t.Type<readonly A[], O> =>
-  new t.Type<readonly A[], O>(
+  shaped<readonly A[], O>(
+    shapeOf(list),
     list.name,
     list.is,
     (u, context) => {
@@ -80,7 +83,8 @@ export const tagged = <A extends Tagged, O>(members: { readonly [T in A['type']]
   const Tag = oneOf([...byTag.keys()])
   const tagOf = (u: unknown): unknown => (isMap(u) && Object.hasOwn(u, 'type') ? u.type : undefined)
   const memberOf = (u: unknown): t.Type<A, O> | undefined => byTag.get(tagOf(u) as string)
-  return new t.Type<A, O>(
+  return shaped<A, O>(
+    { type: 'OneOf', members: [...byTag.values()] },
     name,
     (u): u is A => memberOf(u)?.is(u) === true,
     (u, context) => {
