@@ -2,6 +2,7 @@
  * Scaling: advice, then rules of time in a row. A policy is a list of stages; nothing here knows an instance.
  */
 export { binding, winner } from './binding.js'
+export { countOnly } from './countOnly.js'
 export {
   type AnyPolicy,
   advise,
