@@ -1,7 +1,7 @@
 // biome-ignore-all lint/correctness/noUnresolvedImports: the package by its own name, as users import it
 // biome-ignore-all format: word for word as in the README
 // biome-ignore-all assist/source/organizeImports: word for word as in the README
-/** The sixth snippet of the README: the shell runs an agent, on the clock of the machine, until its instances are ready. */
+/** Of the README: the shell runs an agent, on the clock of the machine, until its instances are ready. */
 import { expect, it } from 'vitest'
 import { createAgentOperator } from 'homeostat/operator'                    // operator
 import { inMemoryProvider } from 'homeostat/provider/inMemory'

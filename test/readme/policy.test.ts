@@ -1,7 +1,7 @@
 // biome-ignore-all lint/correctness/noUnresolvedImports: the package by its own name, as users import it
 // biome-ignore-all format: word for word as in the README
 // biome-ignore-all assist/source/organizeImports: word for word as in the README
-/** The fifth snippet of the README: a policy of a user's own, held against the laws of policies. */
+/** Of the README: a policy of a user's own, held against the laws of policies. */
 import fc from 'fast-check'
 import { it } from 'vitest'
 import { policyLaws } from 'homeostat/laws'

@@ -10,7 +10,9 @@ it.each([
   ['embed', "from 'homeostat'"],
   ['falsify', "from 'homeostat/laws'"],
   ['compare', "from 'homeostat/sim'                          // benchmark"],
-  ['count', '// count'],
+  ['beside', '// beside'],
+  ['pool', '// pool'],
+  ['keda', '// keda'],
   ['policy', '// policy'],
   ['operator', '// operator'],
 ])('%s is in the README, word for word', (name, begin) => {
