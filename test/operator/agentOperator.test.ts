@@ -213,6 +213,23 @@ describe('updateInstanceMetrics', () => {
     expect(operator.getAgent('default', 'support')?.status).toMatchObject({ desiredReplicas: 3 })
   })
 
+  it('every field of a report becomes a sample, in the unit of a target', async () => {
+    const { clock, operator, id } = await ready()
+    const shares = { errorRate: 0.25, cpuUsage: 0.5, memoryUsage: 0.75 }
+    right(operator.updateInstanceMetrics(id, { requestsTotal: 7, requestsPerSecond: 1.5, averageLatencyMs: 12.5, tokensUsed: 900, ...shares }))
+    await clock.advance(2_000)
+    const metrics = operator.getInstances('default', 'support')[0]?.metrics ?? []
+    expect(metrics.map((sample) => ('value' in sample ? [sample.name, sample.value, sample.kind] : sample))).toEqual([
+      ['requests_total', 7, 'demand'],
+      ['requests_per_second', 1.5, 'demand'],
+      ['latency', 12.5, 'saturation'],
+      ['error_rate', 0.25, 'saturation'],
+      ['cpu', 50, 'utilization'],
+      ['memory', 75, 'utilization'],
+      ['tokens_used', 900, 'demand'],
+    ])
+  })
+
   it('an older report never covers a newer', async () => {
     const { clock, operator, id } = await ready()
     right(operator.updateInstanceMetrics(id, { requestsPerSecond: 9, at: clock.now() }))
