@@ -92,9 +92,11 @@ describe('the number', () => {
     world.seen = { replicas: 6, queued: 0 }
     expect(await count(metrics({}, 'others'))).toEqual(value(6))
     expect(await count()).toEqual(value(10))
-    await clock.advance(3_600_000)
-    await count(metrics({}, 'others'))
-    expect(await count()).toEqual(value(6))
+    for (let hours = 0; hours < 2; hours++) {
+      await clock.advance(3_600_000)
+      await count(metrics({}, 'others'))
+      expect(await count()).toEqual(value(6))
+    }
   })
 })
 
@@ -144,6 +146,7 @@ describe('errors', () => {
     ],
     ['a number that is none', { perReplica: 'many' }, 'perReplica: expected a number above 0, got another text'],
     ['a number that is not meant', { perReplica: '0' }, 'perReplica: expected a number above 0, got another text'],
+    ['one beyond all numbers', { perReplica: '9'.repeat(400) }, 'perReplica: expected a number above 0, got another text'],
     ['a half', { maxReplicas: '2.5' }, 'maxReplicas: expected a whole number from 1 to 100000, got another text'],
     ['a negative one', { scaleDownSeconds: '-1' }, 'scaleDownSeconds: expected a whole number from 0 to 100000, got another text'],
     ['bounds in the wrong order', { minReplicas: '30' }, 'maxReplicas: expected a whole number from 30 to 100000, got another text'],
@@ -198,6 +201,39 @@ describe('the process', () => {
     expect(clock.timers()).toBe(0)
     keda.close()
     await soon(() => expect(sockets()).toBe(before))
+    open.length = 0
+  })
+
+  it('stops with questions under way: they have their answers, or are cut off in the end', async () => {
+    const waiting: ((seen: Look) => void)[] = []
+    const { clock, keda, running } = await stageOf(undefined, () => new Promise((answered) => void waiting.push(answered)))
+    const [first, second] = [keda.ask('IsActive', ref()), keda.ask('IsActive', ref())]
+    await soon(() => expect(waiting).toHaveLength(2))
+    const stopped = running.stop()
+    waiting[0]?.({ replicas: 1, queued: 1 })
+    expect(await first).toEqual({ result: true })
+    await clock.advance(10_000)
+    expect(await second).toMatch(/^(UNAVAILABLE|CANCELLED) /)
+    await stopped
+    expect(clock.timers()).toBe(0)
+    keda.close()
+    open.length = 0
+  })
+
+  it('a stream that ends while it looks waits for nothing more', async () => {
+    const waiting: ((seen: Look) => void)[] = []
+    const { clock, keda, running } = await stageOf(undefined, () => new Promise((answered) => void waiting.push(answered)))
+    const { told, ended } = keda.follow(ref())
+    await soon(() => expect(waiting).toHaveLength(1))
+    waiting[0]?.({ replicas: 1, queued: 1 })
+    await soon(() => expect(told).toEqual([true]))
+    await clock.advance(5_000)
+    const stopped = running.stop()
+    waiting[1]?.({ replicas: 1, queued: 1 })
+    await stopped
+    await soon(() => expect(ended()).toBe('OK'))
+    expect([told, clock.timers()]).toEqual([[true], 0])
+    keda.close()
     open.length = 0
   })
 

@@ -13,19 +13,21 @@ export type ScaledObjectRef = { readonly name: string; readonly namespace: strin
 export type Look = { readonly replicas: number; readonly queued: number | null }
 export type World = { readonly clock: Clock; readonly look: (ref: ScaledObjectRef, queue: string) => Promise<Look> }
 
+export type Scaler = (ref: ScaledObjectRef) => Promise<Recommendation>
+
 /** The metadata cannot be meant: no retry helps. */
 export class Refused extends Error {}
 /** The world did not answer: the next look may. */
 export class Unseen extends Error {}
 
 /** One decision for each question. Questions may overlap: between what is remembered and what is remembered instead nothing is waited for. */
-export const createScaler = ({ clock, look }: World): ((ref: ScaledObjectRef) => Promise<Recommendation>) => {
+export const createScaler = ({ clock, look }: World): Scaler => {
   const triggers = new Map<string, Trigger>()
   return async (ref) => {
     const settings = readSettings(ref.scalerMetadata)
     if (!('queue' in settings)) throw new Refused(settings.join('; '))
-    const { replicas, queued } = await look(ref, settings.queue).catch(() => {
-      throw new Unseen(`${ref.namespace}/${ref.name} could not be looked at`)
+    const { replicas, queued } = await look(ref, settings.queue).catch((cause: unknown) => {
+      throw new Unseen(`${ref.namespace}/${ref.name} could not be looked at`, { cause })
     })
     const now = clock.now()
     const sample = queued === null ? ({ name: METRIC, missing: 'Unavailable' } as const) : { name: METRIC, value: queued, at: now }

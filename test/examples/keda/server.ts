@@ -1,10 +1,11 @@
 /**
  * KEDA's contract around the decisions. The metric is the desired number itself, with a target of 1: the average that the HPA aims at is reached with exactly
- * so many. Statuses: INVALID_ARGUMENT for what cannot be meant, UNAVAILABLE for what cannot be seen, so that KEDA's own fallback may apply.
+ * so many. A stop ends the streams, lets questions under way have their answers, and cuts off what takes too long.
  */
-import { Server, ServerCredentials, type ServerWritableStream, type sendUnaryData, status } from '@grpc/grpc-js'
-import { ExternalScaler } from './contract.js'
-import { createScaler, Refused, type ScaledObjectRef, Unseen, type World } from './scaler.js'
+import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js'
+import { ExternalScaler, statusOf } from './contract.js'
+import { createScaler, Refused, type ScaledObjectRef, type World } from './scaler.js'
+import { type ActiveStream, follow } from './stream.js'
 
 export type Running = { readonly port: number; readonly stop: () => Promise<void> }
 
@@ -22,7 +23,7 @@ export const serve = async (address: string, world: World): Promise<Running> => 
       return { metricValues: [{ metricName, metricValue: count, metricValueFloat: count }] }
     }),
     IsActive: unary(async (ref: ScaledObjectRef) => ({ result: (await desired(ref)).desired > 0 })),
-    StreamIsActive: (call: ServerWritableStream<ScaledObjectRef, { result: boolean }>) => follow(call, desired, world, streams),
+    StreamIsActive: (call: ActiveStream) => follow(call, desired, world.clock, streams),
   })
   const port = await new Promise<number>((bound, failed) =>
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, own) => (error === null ? bound(own) : failed(error))),
@@ -40,43 +41,6 @@ export const serve = async (address: string, world: World): Promise<Running> => 
   return { port, stop }
 }
 
-/** Tells at once, and again whenever it changes: looks every few seconds, and when time alone may have changed it. */
-const follow = (
-  call: ServerWritableStream<ScaledObjectRef, { result: boolean }>,
-  desired: ReturnType<typeof createScaler>,
-  { clock }: World,
-  streams: Set<() => void>,
-): void => {
-  let told: boolean | null = null
-  let open = true
-  let cancel = (): void => {}
-  const close = (): void => {
-    open = false
-    cancel()
-    streams.delete(end)
-  }
-  const end = (): void => {
-    close()
-    call.end()
-  }
-  const turn = async (): Promise<void> => {
-    try {
-      const { desired: count, wake } = await desired(call.request)
-      if (!open) return
-      const active = count > 0
-      if (active !== told) call.write({ result: active })
-      told = active
-      cancel = clock.after(Math.min(LOOK_MS, wake === null ? LOOK_MS : wake.at - clock.now()), () => void turn())
-    } catch (error) {
-      close()
-      call.emit('error', statusOf(error))
-    }
-  }
-  streams.add(end)
-  call.on('cancelled', close)
-  void turn()
-}
-
 const unary =
   <Asked, Told>(answer: (asked: Asked) => Promise<Told>) =>
   ({ request }: { readonly request: Asked }, reply: sendUnaryData<Told>): void =>
@@ -85,12 +49,5 @@ const unary =
       (error: unknown) => reply(statusOf(error)),
     )
 
-const statusOf = (error: unknown): { readonly code: status; readonly details: string } => {
-  if (error instanceof Refused) return { code: status.INVALID_ARGUMENT, details: error.message }
-  if (error instanceof Unseen) return { code: status.UNAVAILABLE, details: error.message }
-  return { code: status.INTERNAL, details: 'a bug in the scaler' }
-}
-
 const METRIC = 'desired-replicas'
-const LOOK_MS = 5_000
 const GRACE_MS = 10_000

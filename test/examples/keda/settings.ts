@@ -14,27 +14,32 @@ export type Settings = {
 
 export type Metadata = Readonly<Record<string, string>>
 
-/** The settings, or what is wrong with the metadata: everything at once. */
+/** The settings, or what is wrong with the metadata: everything at once. No value is repeated, for it may be a misplaced secret. */
 export const readSettings = (metadata: Metadata): Settings | readonly string[] => {
-  const problems = Object.keys(metadata).filter((key) => !OURS.includes(key) && !OF_KEDA.includes(key))
-  const wrong = problems.map((key) => `${key}: unknown key; the keys here are ${OURS.join(', ')}`)
-  const number = (key: keyof Settings, from: number, otherwise?: number): number => {
-    const text = Object.hasOwn(metadata, key) ? metadata[key] : undefined
-    const value = text === undefined ? (otherwise ?? Number.NaN) : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
-    const whole = key !== 'perReplica'
-    if (value >= from && (!whole || (Number.isSafeInteger(value) && value <= MOST))) return value
-    wrong.push(
-      `${key}: expected ${whole ? `a whole number from ${from} to ${MOST}` : 'a number above 0'}, got ${text === undefined ? 'nothing' : 'another text'}`,
-    )
-    return from
+  const unknown = Object.keys(metadata).filter((key) => !OURS.includes(key) && !OF_KEDA.includes(key))
+  const wrong = unknown.map((key) => `${key}: unknown key; the keys here are ${OURS.join(', ')}`)
+  const number = (key: keyof Settings, rule: Rule, otherwise = Number.NaN): number => {
+    const text = metadata[key]
+    const value = text === undefined ? otherwise : /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+    if (rule.holds(value)) return value
+    wrong.push(`${key}: expected ${rule.expected}, got ${text === undefined ? 'nothing' : 'another text'}`)
+    return 1
   }
-  if (!metadata.queue) wrong.push('queue: expected the name of the queue, got nothing')
-  const perReplica = number('perReplica', Number.MIN_VALUE)
-  const minReplicas = number('minReplicas', 0, 0)
-  const maxReplicas = number('maxReplicas', Math.max(1, minReplicas))
-  const scaleDownSeconds = number('scaleDownSeconds', 0, 300)
-  return wrong.length > 0 ? wrong : { queue: metadata.queue as string, perReplica, minReplicas, maxReplicas, scaleDownSeconds }
+  const { queue = '' } = metadata
+  if (queue === '') wrong.push('queue: expected the name of the queue, got nothing')
+  const perReplica = number('perReplica', aboveZero)
+  const minReplicas = number('minReplicas', wholeFrom(0), 0)
+  const maxReplicas = number('maxReplicas', wholeFrom(Math.max(1, minReplicas)))
+  const scaleDownSeconds = number('scaleDownSeconds', wholeFrom(0), 300)
+  return wrong.length > 0 ? wrong : { queue, perReplica, minReplicas, maxReplicas, scaleDownSeconds }
 }
+
+type Rule = { readonly expected: string; readonly holds: (value: number) => boolean }
+const aboveZero: Rule = { expected: 'a number above 0', holds: (value) => Number.isFinite(value) && value > 0 }
+const wholeFrom = (least: number): Rule => ({
+  expected: `a whole number from ${least} to ${MOST}`,
+  holds: (value) => Number.isSafeInteger(value) && value >= least && value <= MOST,
+})
 
 const OURS: readonly string[] = ['queue', 'perReplica', 'minReplicas', 'maxReplicas', 'scaleDownSeconds']
 /** Where KEDA finds this scaler: it hands on its own keys with the rest. */
