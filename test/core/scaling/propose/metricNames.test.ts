@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { MetricSpec } from '../../../../src/core/domain/spec.js'
+import { metricNames, sampleOf } from '../../../../src/core/scaling/propose/metricNames.js'
+
+const value = { type: 'Value', value: 1 } as const
+const utilization = { type: 'Utilization', averageUtilization: 50 } as const
+const average = { type: 'AverageValue', averageValue: 1 } as const
+
+describe('the names of a metric', () => {
+  const table: readonly (readonly [readonly string[], MetricSpec])[] = [
+    [['cpu'], { type: 'Resource', resource: { name: 'cpu', target: utilization } }],
+    [['app/cpu', 'cpu'], { type: 'ContainerResource', containerResource: { name: 'cpu', container: 'app', target: utilization } }],
+    [['hits'], { type: 'Pods', pods: { metric: { name: 'hits' }, target: average } }],
+    [['hits'], { type: 'Pods', pods: { metric: { name: 'hits', selector: {} }, target: average } }],
+    [['hits{verb=GET}', 'hits'], { type: 'Pods', pods: { metric: { name: 'hits', selector: { verb: 'GET' } }, target: average } }],
+    [['lag{a=1,b=2,é=3}', 'lag'], { type: 'External', external: { metric: { name: 'lag', selector: { é: '3', b: '2', a: '1' } }, target: value } }],
+    [
+      ['Ingress/main/hits', 'hits'],
+      { type: 'Object', object: { describedObject: { kind: 'Ingress', name: 'main' }, metric: { name: 'hits' }, target: value } },
+    ],
+    [
+      ['Ingress/main/hits{verb=GET}', 'hits'],
+      { type: 'Object', object: { describedObject: { kind: 'Ingress', name: 'main' }, metric: { name: 'hits', selector: { verb: 'GET' } }, target: value } },
+    ],
+  ]
+  it.each(table)('%j', (names, spec) => expect(metricNames(spec)).toEqual(names))
+})
+
+describe('the sample of a metric', () => {
+  const sample = (name: string) => ({ name, missing: 'Unavailable' }) as const
+  it('is the qualified one where there is one', () => expect(sampleOf([sample('cpu'), sample('app/cpu')], ['app/cpu', 'cpu'])).toEqual(sample('app/cpu')))
+  it('is the plain one otherwise', () => expect(sampleOf([sample('mem'), sample('cpu')], ['app/cpu', 'cpu'])).toEqual(sample('cpu')))
+  it('is none where nobody reports it', () => expect(sampleOf([sample('cpu')], ['hits'])).toBeUndefined())
+})
