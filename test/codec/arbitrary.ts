@@ -1,6 +1,7 @@
 /** Agents and documents, sound and broken, for the laws of the codecs. */
 import fc from 'fast-check'
-import { type AgentInput, agent, metricTypes, selectPolicies } from '../../src/core/domain/index.js'
+import { type AgentInput, agent, type MetricSpec, type MetricTarget, metricTypes, pauseDirections, selectPolicies } from '../../src/core/domain/index.js'
+import { metricNames } from '../../src/core/scaling/propose/metricNames.js'
 
 const optional: { requiredKeys: [] } = { requiredKeys: [] }
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
@@ -35,6 +36,7 @@ const whenMissing = fc.oneof(
   fc.constantFrom({ type: 'Hold' as const }, { type: 'Ignore' as const }),
   fc.record({ type: fc.constant('Fallback' as const), replicas: fc.nat(1_000_000) }),
   fc.record({ type: fc.constant('Value' as const), value: amount }),
+  fc.record({ type: fc.constant('LastGood' as const), maxAgeMs: fc.integer({ min: 1, max: 31_536_000 }).map((count) => count * 1000) }),
 )
 const target = fc
   .record({
@@ -61,10 +63,45 @@ const rules = fc.record(
   },
   optional,
 )
+const utilization: fc.Arbitrary<MetricTarget> = fc.record({ type: fc.constant('Utilization'), averageUtilization: fc.integer({ min: 1, max: 1_000 }) })
+const averageValue: fc.Arbitrary<MetricTarget> = fc.record({ type: fc.constant('AverageValue'), averageValue: positive })
+const value: fc.Arbitrary<MetricTarget> = fc.record({ type: fc.constant('Value'), value: positive })
+const identifier = fc.record({ name: word, selector: texts }, { requiredKeys: ['name'] })
+const object = fc.record({ apiVersion: word, kind: word, name: word }, { requiredKeys: ['kind', 'name'] })
+const metricSpec: fc.Arbitrary<MetricSpec> = fc.oneof(
+  fc.record({ type: fc.constant('Resource'), resource: fc.record({ name: word, target: fc.oneof(utilization, averageValue) }) }),
+  fc.record({
+    type: fc.constant('ContainerResource'),
+    containerResource: fc.record({ name: word, container: word, target: fc.oneof(utilization, averageValue) }),
+  }),
+  fc.record({ type: fc.constant('Pods'), pods: fc.record({ metric: identifier, target: averageValue }) }),
+  fc.record({ type: fc.constant('Object'), object: fc.record({ describedObject: object, metric: identifier, target: fc.oneof(value, averageValue) }) }),
+  fc.record({ type: fc.constant('External'), external: fc.record({ metric: identifier, target: fc.oneof(value, averageValue) }) }),
+)
+const instant = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 })
+const count = fc.nat(1_000_000)
+const schedule = fc
+  .record({
+    cron: word,
+    timeZone: fc.option(word, { nil: undefined }),
+    durationMs: fc.integer({ min: 1, max: 86_400 }),
+    low: count,
+    high: count,
+    says: fc.nat(2),
+  })
+  .map(({ cron, timeZone, durationMs, low, high, says }) => ({
+    cron,
+    ...(timeZone === undefined ? {} : { timeZone }),
+    durationMs: durationMs * 1000,
+    ...(says === 0 ? {} : { minReplicas: Math.min(low, high) }),
+    ...(says === 1 ? {} : { maxReplicas: Math.max(low, high) }),
+  }))
 const scaling = fc
   .record({
     enabled: fc.boolean(),
-    bounds: fc.tuple(replicas, replicas),
+    bounds: fc.tuple(fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: replicas }), replicas),
+    activation: fc.option(fc.record({ metric: word, threshold: amount, idleMs: seconds }, { requiredKeys: ['metric'] })),
+    metrics: fc.uniqueArray(metricSpec, { maxLength: 3, selector: (entry) => metricNames(entry)[0] }),
     targetMetrics: fc.uniqueArray(target, { minLength: 1, maxLength: 3, selector: (entry) => entry.name }),
     rest: fc.record(
       {
@@ -73,17 +110,27 @@ const scaling = fc
         scaleDownDelayMs: duration,
         cooldownPeriodMs: duration,
         behavior: fc.record({ scaleUp: rules, scaleDown: rules }, optional),
+        pause: fc.record({ direction: fc.constantFrom(...pauseDirections), until: instant }, optional),
+        override: fc.record({ replicas: count, until: instant }, { requiredKeys: ['replicas'] }),
+        schedules: fc.array(schedule, { maxLength: 3 }),
+        priority: fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }),
+        weight: positive,
       },
       optional,
     ),
   })
-  .map(({ enabled, bounds: [a, b], targetMetrics, rest }) => ({
-    enabled,
-    minReplicas: Math.min(a, b),
-    ...(enabled || a < b ? { maxReplicas: Math.max(a, b) } : {}),
-    targetMetrics,
-    ...rest,
-  }))
+  .map(({ enabled, bounds: [a, b], activation, targetMetrics, metrics, rest }) => {
+    const named = new Set(targetMetrics.map((each) => each.name))
+    return {
+      enabled,
+      minReplicas: Math.min(a, b),
+      ...(enabled || a < b ? { maxReplicas: Math.max(a, b) } : {}),
+      ...(activation === null && a > 0 ? {} : { activation: activation ?? { metric: 'queue_depth' } }),
+      targetMetrics,
+      metrics: metrics.filter((each) => !named.has(metricNames(each)[0] ?? '')),
+      ...rest,
+    }
+  })
 const resources = fc.record({ cpu: amount, memory: bytes, gpu: fc.nat(64) }, optional)
 
 /** What `agent` takes without a fault, with durations that a document can say. */

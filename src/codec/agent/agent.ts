@@ -51,15 +51,15 @@ const twins = (agents: readonly (Agent | undefined)[]): readonly Across[] => {
 export const encodeAgent = ({ namespace, name, uid, generation, labels, annotations, deletedAt, spec }: Agent): AgentDocument => {
   const identity = uid === `${namespace}/${name}` ? { namespace, name } : { namespace, name, uid }
   const metadata = { ...identity, generation, labels, annotations, ...(deletedAt === undefined ? {} : { deletedAt }) }
-  const document = Body.encode({ apiVersion: 'homeostat.dev/v1alpha1', kind: 'Agent', metadata, spec: bounded(spec) })
+  const document = Body.encode({ apiVersion: 'homeostat.dev/v1alpha1', kind: 'Agent', metadata, spec: unsaid(spec) })
   return { ...document, metadata: withoutEmpty<MetadataDocument>(document.metadata), spec: withoutEmpty<SpecDocument>(document.spec) }
 }
 
-/** No bound is none, and no large number. */
-const bounded = (spec: Spec): SpecInput => {
-  if (spec.scaling.enabled || spec.scaling.maxReplicas !== MAX_REPLICAS) return spec
-  const { maxReplicas: _, ...scaling } = spec.scaling
-  return { ...spec, scaling }
+/** No bound is none, and no large number; no `behavior` is its defaults, and another thing to who asks whether it was said. */
+const unsaid = (spec: Spec): SpecInput => {
+  const { maxReplicas, behavior, hasBehavior, ...scaling } = spec.scaling
+  const isBounded = scaling.enabled || maxReplicas !== MAX_REPLICAS
+  return { ...spec, scaling: { ...scaling, ...(isBounded ? { maxReplicas } : {}), ...(hasBehavior ? { behavior } : {}) } }
 }
 
 /** Empty maps say nothing. */

@@ -2,7 +2,7 @@
  * The Agent as people write it: `…Seconds` whole, other durations as texts with a unit, quantities as Kubernetes writes them, instants in RFC 3339.
  * Types only; what is optional has the default of reconcile.md §11.
  */
-import type { Consumption, MetricType, ScalingPolicy, SelectPolicy } from '../../core/domain/index.js'
+import type { Consumption, DescribedObject, MetricType, PauseDirection, ScalingPolicy, SelectPolicy } from '../../core/domain/index.js'
 
 export type AgentDocument = {
   readonly apiVersion: 'homeostat.dev/v1alpha1'
@@ -70,6 +70,21 @@ export type ScalingDocument = {
   readonly scaleDownDelay?: string
   readonly cooldownPeriod?: string
   readonly behavior?: { readonly scaleUp?: ScalingRulesDocument; readonly scaleDown?: ScalingRulesDocument }
+  readonly metrics?: readonly MetricSpecDocument[]
+  readonly pause?: { readonly direction?: PauseDirection; readonly until?: string | number }
+  readonly override?: { readonly replicas: number; readonly until?: string | number }
+  readonly activation?: { readonly metric: string; readonly threshold?: number; readonly idleSeconds?: number }
+  readonly schedules?: readonly ScheduleDocument[]
+  readonly priority?: number
+  readonly weight?: number
+}
+
+export type ScheduleDocument = {
+  readonly cron: string
+  readonly timeZone?: string
+  readonly durationSeconds: number
+  readonly minReplicas?: number
+  readonly maxReplicas?: number
 }
 
 export type TargetMetricDocument = {
@@ -89,6 +104,25 @@ export type WhenMissingDocument =
   | { readonly type: 'LastGood'; readonly maxAgeSeconds: number }
   | { readonly type: 'Fallback'; readonly replicas: number }
   | { readonly type: 'Value'; readonly value: number }
+
+/** As HPA v2 has them; amounts are numbers, or texts such as "500m" and "1Gi". */
+export type MetricTargetDocument =
+  | { readonly type: 'Utilization'; readonly averageUtilization: number }
+  | { readonly type: 'AverageValue'; readonly averageValue: string | number }
+  | { readonly type: 'Value'; readonly value: string | number }
+export type MetricIdentifierDocument = { readonly name: string; readonly selector?: { readonly matchLabels?: Readonly<Record<string, string>> } }
+export type MetricSpecDocument =
+  | { readonly type: 'Resource'; readonly resource: { readonly name: string; readonly target: MetricTargetDocument } }
+  | {
+      readonly type: 'ContainerResource'
+      readonly containerResource: { readonly name: string; readonly container: string; readonly target: MetricTargetDocument }
+    }
+  | { readonly type: 'Pods'; readonly pods: { readonly metric: MetricIdentifierDocument; readonly target: MetricTargetDocument } }
+  | {
+      readonly type: 'Object'
+      readonly object: { readonly describedObject: DescribedObject; readonly metric: MetricIdentifierDocument; readonly target: MetricTargetDocument }
+    }
+  | { readonly type: 'External'; readonly external: { readonly metric: MetricIdentifierDocument; readonly target: MetricTargetDocument } }
 
 export type ScalingRulesDocument = {
   readonly stabilizationWindowSeconds?: number

@@ -66,7 +66,10 @@ const copy = (json: unknown): unknown => {
 /** The keys of the core's rules that the document names otherwise. */
 const documentKey = <S extends string | number>(segment: S): string | number => DOCUMENT_KEYS.get(segment) ?? segment
 const DOCUMENT_KEYS: ReadonlyMap<string | number, string> = new Map(
-  ['minReady', 'drain', 'terminationGrace', 'startDeadline', 'initialDelay', 'maxAge', 'stabilizationWindow', 'period'].map((key) => [key, `${key}Seconds`]),
+  ['minReady', 'drain', 'terminationGrace', 'startDeadline', 'initialDelay', 'maxAge', 'stabilizationWindow', 'period', 'idle', 'duration'].map((key) => [
+    key,
+    `${key}Seconds`,
+  ]),
 )
 
 const policies = [{ type: 'Pods', value: 1, periodSeconds: 1 }] as const
@@ -78,7 +81,14 @@ const sound: AgentDocument = {
   spec: {
     agentType: 'x',
     model: { provider: 'x', model: 'x' },
-    scaling: { targetMetrics: [{ type: 'custom', name: 'x', targetValue: 1 }], behavior: { scaleUp: { policies }, scaleDown: { policies } } },
+    scaling: {
+      targetMetrics: [{ type: 'custom', name: 'x', targetValue: 1 }],
+      behavior: { scaleUp: { policies }, scaleDown: { policies } },
+      metrics: [{ type: 'External', external: { metric: { name: 'y' }, target: { type: 'Value', value: 1 } } }],
+      override: { replicas: 1 },
+      activation: { metric: 'x' },
+      schedules: [{ cron: 'x', durationSeconds: 1, minReplicas: 1 }],
+    },
   },
 }
 const MOST_ROUNDS = 5

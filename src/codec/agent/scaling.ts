@@ -3,16 +3,17 @@
  */
 import * as t from 'io-ts'
 import type * as domain from '../../core/domain/index.js'
-import { metricTypes, selectPolicies } from '../../core/domain/index.js'
+import { metricTypes, pauseDirections, selectPolicies } from '../../core/domain/index.js'
 import { closed, optional, required } from '../base/closed.js'
 import { listOf, tagged } from '../base/collection.js'
 import { Duration, Seconds } from '../base/duration.js'
+import { Timestamp } from '../base/instant.js'
 import { Finite, Flag, Name, oneOf } from '../base/plain.js'
 import { refuse } from '../base/refuse.js'
 import { shaped, shapeOf } from '../base/shape.js'
 import { nearest } from '../base/suggest.js'
-import type { ScalingDocument, ScalingPolicyDocument, ScalingRulesDocument, TargetMetricDocument, WhenMissingDocument } from './document.js'
-import { laterScaling } from './later.js'
+import type { ScalingDocument, ScalingPolicyDocument, ScalingRulesDocument, ScheduleDocument, TargetMetricDocument, WhenMissingDocument } from './document.js'
+import { MetricSpec } from './metric.js'
 
 type Rule<T extends domain.WhenMissing['type']> = Extract<domain.WhenMissing, { readonly type: T }>
 
@@ -70,18 +71,49 @@ const Behavior: t.Type<Behavior, NonNullable<ScalingDocument['behavior']>> = clo
   scaleDown: optional(ScalingRules),
 })
 
-type Read = Omit<domain.ScalingInputSpec, 'hasBehavior' | 'metrics' | 'pause' | 'override' | 'activation' | 'schedules' | 'priority' | 'weight'>
-export const Scaling: t.Type<Read, ScalingDocument> = closed<Read, ScalingDocument>(
-  {
-    enabled: optional(Flag),
-    policy: optional(Name),
-    minReplicas: optional(Finite),
-    maxReplicas: optional(Finite),
-    targetMetrics: optional(listOf(TargetMetric)),
-    scaleUpDelayMs: optional(Duration, 'scaleUpDelay'),
-    scaleDownDelayMs: optional(Duration, 'scaleDownDelay'),
-    cooldownPeriodMs: optional(Duration, 'cooldownPeriod'),
-    behavior: optional(Behavior),
-  },
-  { hints: laterScaling },
-)
+type PauseInput = NonNullable<domain.ScalingInputSpec['pause']>
+const Pause: t.Type<PauseInput, NonNullable<ScalingDocument['pause']>> = closed<PauseInput, NonNullable<ScalingDocument['pause']>>({
+  direction: optional(oneOf(pauseDirections)),
+  until: optional(Timestamp),
+})
+
+const Override: t.Type<domain.Override, NonNullable<ScalingDocument['override']>> = closed<domain.Override, NonNullable<ScalingDocument['override']>>({
+  replicas: required(Finite),
+  until: optional(Timestamp),
+})
+
+type ActivationInput = NonNullable<domain.ScalingInputSpec['activation']>
+const Activation: t.Type<ActivationInput, NonNullable<ScalingDocument['activation']>> = closed<ActivationInput, NonNullable<ScalingDocument['activation']>>({
+  metric: required(Name),
+  threshold: optional(Finite),
+  idleMs: optional(Seconds, 'idleSeconds'),
+})
+
+const Schedule: t.Type<domain.ScheduleInput, ScheduleDocument> = closed<domain.ScheduleInput, ScheduleDocument>({
+  cron: required(Name),
+  timeZone: optional(Name),
+  durationMs: required(Seconds, 'durationSeconds'),
+  minReplicas: optional(Finite),
+  maxReplicas: optional(Finite),
+})
+
+/** `hasBehavior` is no key of a document: a document that has `behavior` says so by it. */
+type Said = Omit<domain.ScalingInputSpec, 'hasBehavior'>
+export const Scaling: t.Type<Said, ScalingDocument> = closed<Said, ScalingDocument>({
+  enabled: optional(Flag),
+  policy: optional(Name),
+  minReplicas: optional(Finite),
+  maxReplicas: optional(Finite),
+  targetMetrics: optional(listOf(TargetMetric)),
+  scaleUpDelayMs: optional(Duration, 'scaleUpDelay'),
+  scaleDownDelayMs: optional(Duration, 'scaleDownDelay'),
+  cooldownPeriodMs: optional(Duration, 'cooldownPeriod'),
+  behavior: optional(Behavior),
+  metrics: optional(listOf(MetricSpec)),
+  pause: optional(Pause),
+  override: optional(Override),
+  activation: optional(Activation),
+  schedules: optional(listOf(Schedule)),
+  priority: optional(Finite),
+  weight: optional(Finite),
+})

@@ -46,6 +46,8 @@ const isWhole = (u: unknown): u is number => isAmount(u) && Number.isSafeInteger
 
 export const Cores = quantity('an amount of cores such as 2, 0.5 or "500m"', textOfCores)
 export const Bytes = quantity('an amount of bytes such as "512Mi" or "2Gi"', textOfBytes)
+/** Of a metric, in its own unit. */
+export const MetricAmount = quantity('an amount such as 3, "500m" or "1Gi"', textOfCores)
 export const Devices = quantity('a whole number of devices', (value) => value, isWhole)
 
 const LONGEST_TEXT = 64

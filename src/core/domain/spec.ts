@@ -149,6 +149,7 @@ export type Spec = {
 /** What a caller may leave out; defaults are filled by `agent`. */
 export type TargetMetricInput = Pick<TargetMetric, 'type'> & Partial<Omit<TargetMetric, 'type'>>
 export type ScheduleInput = Omit<Schedule, 'timeZone'> & { readonly timeZone?: string }
+/** `hasBehavior`: absent, whether `behavior` is there; a canonical agent that is made anew has said it. */
 export type ScalingInputSpec = Partial<Omit<Scaling, 'targetMetrics' | 'behavior' | 'pause' | 'activation' | 'schedules'>> & {
   readonly targetMetrics?: readonly TargetMetricInput[]
   readonly pause?: Partial<Pause>

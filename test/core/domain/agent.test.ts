@@ -67,6 +67,16 @@ describe('the defaults of scaling', () => {
       weight: 1,
     }))
 
+  it('of what is said over the metrics', () =>
+    expect(
+      scalingOf({ pause: {}, activation: { metric: 'jobs' }, schedules: [{ cron: '0 8 * * *', durationMs: 1, minReplicas: 1 }], behavior: {} }),
+    ).toMatchObject({
+      pause: { direction: 'Both' },
+      activation: { metric: 'jobs', threshold: 0, idleMs: 300_000 },
+      schedules: [{ cron: '0 8 * * *', timeZone: 'UTC', durationMs: 1, minReplicas: 1 }],
+      hasBehavior: true,
+    }))
+
   it('of a target', () =>
     expect(
       scalingOf({

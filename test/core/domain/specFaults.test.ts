@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type AgentInput, MAX_REPLICAS, type ScalingInputSpec, type SpecInput, specFaults, type TargetMetricInput } from '../../../src/core/index.js'
+import {
+  type AgentInput,
+  MAX_REPLICAS,
+  type MetricSpec,
+  type MetricTarget,
+  type ScalingInputSpec,
+  type SpecInput,
+  specFaults,
+  type TargetMetricInput,
+} from '../../../src/core/index.js'
 
 const input = (more: Partial<AgentInput> = {}, own: Partial<SpecInput> = {}): AgentInput => ({
   name: 'support',
@@ -10,6 +19,8 @@ const paths = (of: AgentInput): readonly string[] => specFaults(of).map(({ path 
 const scaling = (own: ScalingInputSpec): AgentInput => input({}, { scaling: own })
 const target = (own: Partial<TargetMetricInput>): AgentInput => scaling({ targetMetrics: [{ type: 'cpu', targetValue: 60, ...own }] })
 const without = (own: TargetMetricInput): AgentInput => scaling({ targetMetrics: [own] })
+const gpu = (own: MetricTarget): MetricSpec => ({ type: 'Resource', resource: { name: 'gpu', target: own } })
+const metric = (own: MetricTarget): AgentInput => scaling({ metrics: [gpu(own)] })
 const year = 365 * 86_400_000
 
 describe('what may be said', () => {
@@ -43,6 +54,12 @@ describe('what may be said', () => {
     ['a target by another name', target({ name: 'engine_cpu' })],
     ['no tolerance', target({ tolerance: 0 })],
     ['a fallback to nothing', target({ whenMissing: { type: 'Fallback', replicas: 0 } })],
+    ['none at the least, and what wakes it', scaling({ minReplicas: 0, activation: { metric: 'jobs' } })],
+    ['a target in metrics alone', scaling({ enabled: true, maxReplicas: 3, metrics: [gpu({ type: 'Utilization', averageUtilization: 60 })] })],
+    ['an override outside the bounds', scaling({ maxReplicas: 3, override: { replicas: 0, until: year } })],
+    ['a pause without an end', scaling({ pause: {} })],
+    ['a priority below others', scaling({ priority: -5, weight: 0.5 })],
+    ['a schedule of one bound', scaling({ schedules: [{ cron: 'x', durationMs: 1, maxReplicas: 0 }] })],
     ['a window of nothing', scaling({ behavior: { scaleDown: { stabilizationWindowMs: 0 } } })],
   ])('%s', (_case, of) => expect(specFaults(of)).toEqual([]))
 })
@@ -66,7 +83,36 @@ describe('what may not, and where', () => {
     ['a negative duration', input({}, { minReadyMs: -1 }), 'spec.minReady'],
     ['half a millisecond', input({}, { drainMs: 0.5 }), 'spec.drain'],
     ['more than a year', input({}, { terminationGraceMs: year + 1 }), 'spec.terminationGrace'],
-    ['no least replica', scaling({ minReplicas: 0 }), 'spec.scaling.minReplicas'],
+    ['fewer than none at the least', scaling({ minReplicas: -1 }), 'spec.scaling.minReplicas'],
+    ['none at the least, and nothing that wakes it', scaling({ minReplicas: 0 }), 'spec.scaling.activation'],
+    ['the same under hpa, which has another way', scaling({ minReplicas: 0, policy: 'hpa' }), 'spec.scaling.metrics'],
+    ['a pause until no instant', scaling({ pause: { until: 0.5 } }), 'spec.scaling.pause.until'],
+    ['an override of fewer than none', scaling({ override: { replicas: -1 } }), 'spec.scaling.override.replicas'],
+    ['an override until no instant', scaling({ override: { replicas: 1, until: Number.NaN } }), 'spec.scaling.override.until'],
+    ['an activation by no metric', scaling({ activation: { metric: '' } }), 'spec.scaling.activation.metric'],
+    ['an infinite threshold', scaling({ activation: { metric: 'jobs', threshold: Number.POSITIVE_INFINITY } }), 'spec.scaling.activation.threshold'],
+    ['idle for less than no time', scaling({ activation: { metric: 'jobs', idleMs: -1 } }), 'spec.scaling.activation.idle'],
+    ['a schedule without a time', scaling({ schedules: [{ cron: '', durationMs: 1, minReplicas: 1 }] }), 'spec.scaling.schedules[0].cron'],
+    ['a schedule in no zone', scaling({ schedules: [{ cron: 'x', timeZone: '', durationMs: 1, minReplicas: 1 }] }), 'spec.scaling.schedules[0].timeZone'],
+    ['a schedule for no time', scaling({ schedules: [{ cron: 'x', durationMs: 0, minReplicas: 1 }] }), 'spec.scaling.schedules[0].duration'],
+    ['a schedule of half a replica', scaling({ schedules: [{ cron: 'x', durationMs: 1, minReplicas: 0.5 }] }), 'spec.scaling.schedules[0].minReplicas'],
+    ['a schedule of nothing', scaling({ schedules: [{ cron: 'x', durationMs: 1 }] }), 'spec.scaling.schedules[0]'],
+    [
+      'a schedule of more at the least than at the most',
+      scaling({ schedules: [{ cron: 'x', durationMs: 1, minReplicas: 2, maxReplicas: 1 }] }),
+      'spec.scaling.schedules[0].maxReplicas',
+    ],
+    ['half a priority', scaling({ priority: 0.5 }), 'spec.scaling.priority'],
+    ['no weight', scaling({ weight: 0 }), 'spec.scaling.weight'],
+    ['a last good one for no time', target({ whenMissing: { type: 'LastGood', maxAgeMs: 0 } }), 'spec.scaling.targetMetrics[0].whenMissing.maxAge'],
+    ['half a percent', metric({ type: 'Utilization', averageUtilization: 0.5 }), 'spec.scaling.metrics[0].resource.target.averageUtilization'],
+    ['an average of nothing', metric({ type: 'AverageValue', averageValue: 0 }), 'spec.scaling.metrics[0].resource.target.averageValue'],
+    ['a resource as a level', metric({ type: 'Value', value: 1 }), 'spec.scaling.metrics[0].resource.target.type'],
+    [
+      'a metric of both lists',
+      scaling({ targetMetrics: [{ type: 'custom', name: 'gpu', targetValue: 1 }], metrics: [gpu({ type: 'AverageValue', averageValue: 1 })] }),
+      'spec.scaling.metrics[0]',
+    ],
     ['more at the least than at the most', scaling({ minReplicas: 4, maxReplicas: 3 }), 'spec.scaling.maxReplicas'],
     ['no upper bound', scaling({ enabled: true, targetMetrics: [{ type: 'cpu', targetValue: 60 }] }), 'spec.scaling.maxReplicas'],
     ['no target', scaling({ enabled: true, maxReplicas: 3 }), 'spec.scaling.targetMetrics'],
@@ -115,13 +161,14 @@ describe('what may not, and where', () => {
 
   it('all of it at once, in the order of the fields', () =>
     expect(
-      paths(input({ name: '', uid: '' }, { agentType: '', replicas: -1, scaling: { minReplicas: 0, maxReplicas: 0, targetMetrics: [{ type: 'custom' }] } })),
+      paths(input({ name: '', uid: '' }, { agentType: '', replicas: -1, scaling: { minReplicas: -1, maxReplicas: -2, targetMetrics: [{ type: 'custom' }] } })),
     ).toEqual([
       'metadata.name',
       'metadata.uid',
       'spec.agentType',
       'spec.replicas',
       'spec.scaling.minReplicas',
+      'spec.scaling.maxReplicas',
       'spec.scaling.maxReplicas',
       'spec.scaling.targetMetrics[0].name',
       'spec.scaling.targetMetrics[0]',
