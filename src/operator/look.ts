@@ -1,7 +1,7 @@
 /** What there is to see of an agent: its list, its metrics and its calendar, asked side by side, made one observation with what earlier passes left. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { type Agent, type CalendarWindow, type Failure, type Observed, observe, type SampleInput } from '../core/index.js'
+import { type Agent, type CalendarWindow, type Failure, type Observed, observe, type SampleInput, targetsOf } from '../core/index.js'
 import type { Listed, Signal } from '../port/index.js'
 import { attempt } from './attempt.js'
 import type { Entry } from './entry.js'
@@ -46,7 +46,10 @@ const metricsOf = async (world: World, { key }: Entry, agent: Agent): Promise<re
   const sampled = await call(world, (signal) => metrics.sample(agent, signal))
   if (E.isRight(sampled)) return sampled.right
   world.report({ type: 'SourceFailed', key, at: world.clock.now(), source: 'Metrics', failure: sampled.left })
-  return agent.spec.scaling.targetMetrics.map(({ name }) => ({ name, missing: 'Unavailable' }))
+  const { scaling } = agent.spec
+  const asked = new Set(targetsOf(scaling, {}).map(({ name }) => name))
+  if (scaling.activation !== undefined) asked.add(scaling.activation.metric)
+  return [...asked].map((name) => ({ name, missing: 'Unavailable' }))
 }
 
 /** When it does not answer, what it said last holds as long as it said. */

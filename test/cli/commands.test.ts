@@ -273,7 +273,7 @@ describe('simulate', () => {
     expect(JSON.parse(stdout)).toMatchObject({ scenario: 'still', policy: 'static', instanceHours: 1, starts: 0 })
     const without = await homeostat(['simulate', still, '--policy', 'standard'])
     expect(without.code).toBe(3)
-    expect(without.stderr).toContain('has no targetMetrics to scale by')
+    expect(without.stderr).toContain('has no targetMetrics and no metrics to scale by')
     expect((await homeostat(['simulate', still, '--policy', tight, '--policy', 'fixed:3', '--json'])).code).toBe(0)
   })
 

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { AnyPolicy } from '../../core/index.js'
+import { type AnyPolicy, targetsOf } from '../../core/index.js'
 import { builtin, fixed, standard } from '../../policy/index.js'
 import type { Scenario } from '../../sim/index.js'
 import type { Contender } from '../command/study.js'
@@ -57,8 +57,8 @@ export const fits = (contenders: readonly Contender[], scenarios: readonly Scena
   for (const { policy, name } of contenders) {
     const unknown = policy === undefined ? scenarios.find(({ agent }) => agent.spec.scaling.enabled && !Object.hasOwn(builtin, name)) : undefined
     if (unknown !== undefined) return E.left(invalid(`the agent of ${unknown.name} asks for the policy ${name}, which is not known here. ${FORMS}`))
-    const bare = scenarios.find(({ agent }) => policy?.name === builtin.standard().name && agent.spec.scaling.targetMetrics.length === 0)
-    if (bare !== undefined) return E.left(invalid(`--policy standard: the agent of ${bare.name} has no targetMetrics to scale by. ${TARGETS}`))
+    const bare = scenarios.find(({ agent }) => policy?.name === builtin.standard().name && targetsOf(agent.spec.scaling, {}).length === 0)
+    if (bare !== undefined) return E.left(invalid(`--policy standard: the agent of ${bare.name} has no targetMetrics and no metrics to scale by. ${TARGETS}`))
   }
   return E.right(undefined)
 }

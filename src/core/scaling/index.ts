@@ -20,6 +20,7 @@ export {
   type Step,
 } from './policy.js'
 export { proposeByMetrics } from './propose/byMetrics.js'
+export { type Asking, type Band, type Target, targetsOf, type Unit } from './propose/targets.js'
 export { type Recommendation, recommend } from './recommend.js'
 export { type Decision, type Run, run, runStages, type StageMemories, settleStages } from './run.js'
 export { cooldown, type LastChange } from './stage/cooldown.js'

@@ -2,18 +2,18 @@
  * The advice of all targets of a spec: one proposal a metric, combined to the largest. Down only if every metric that is not ignored agrees.
  * Laws: monotone, caution (a missing metric never lowers; Fallback and Value excepted), order. Source: reconcile.md §6, propose, missing, combine.
  */
-import { defaultKind } from '../../domain/sample.js'
-import type { ResourceList, Scaling, TargetMetric } from '../../domain/spec.js'
+import type { ResourceList } from '../../domain/spec.js'
 import type { MetricStep, TargetKind, TrailStep } from '../../domain/trail.js'
 import { finite, type Instant, never } from '../../domain/units.js'
 import { earlier, type Wake } from '../../domain/wake.js'
 import type { Context, Policy } from '../policy.js'
-import { average, type Band, kindOfTarget, total, value } from './kinds.js'
-import { askedOf, type Reading, read, whole } from './reading.js'
+import { average, total, value } from './kinds.js'
+import { type Reading, read, whole } from './reading.js'
+import { type Asking, type Target, targetsOf } from './targets.js'
 
 /** Built once per spec: targets with their bands resolved. */
-export const proposeByMetrics = (scaling: Pick<Scaling, 'targetMetrics' | 'behavior'>, requests: ResourceList): Policy['propose'] => {
-  const metrics = scaling.targetMetrics.map((target) => metricOf(target, scaling.behavior, requests))
+export const proposeByMetrics = (scaling: Asking, requests: ResourceList): Policy['propose'] => {
+  const metrics = targetsOf(scaling, requests).map(proposeByMetric)
   return (context, now) => {
     const steps: TrailStep[] = new Array(metrics.length)
     let raw = -1
@@ -33,28 +33,23 @@ export const proposeByMetrics = (scaling: Pick<Scaling, 'targetMetrics' | 'behav
 }
 
 /** `holds`: it has no sample and keeps the present number; `ages`: time takes only a part of what was read. */
-type Proposed = { readonly step: MetricStep; readonly holds: boolean; readonly ages: boolean }
-type Metric = (context: Context, now: Instant) => Proposed
+export type Proposed = { readonly step: MetricStep; readonly holds: boolean; readonly ages: boolean }
+export type Metric = (context: Context, now: Instant) => Proposed
 
-const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests: ResourceList): Metric => {
-  const readSamples = read(target, requests)
-  const band: Band = {
-    target: askedOf(target),
-    over: target.tolerance ?? behavior.scaleUp.tolerance,
-    under: target.tolerance ?? behavior.scaleDown.tolerance,
-  }
+export const proposeByMetric = (target: Target): Metric => {
+  const readSamples = read(target, target.band.target)
   return (context, now) => {
     const reading = readSamples(context.input, now)
-    if (reading.reason === null) return heard(target, band, reading, context, now)
+    if (reading.reason === null) return heard(target, reading, context, now)
     const rule = target.whenMissing
     switch (rule.type) {
       case 'Hold':
       case 'LastGood':
-        return { step: absent(target, band, reading, context, context.current), holds: true, ages: reading.ages }
+        return { step: absent(target, reading, context, context.current), holds: true, ages: reading.ages }
       case 'Ignore':
-        return { step: absent(target, band, reading, context, context.current), holds: false, ages: reading.ages }
+        return { step: absent(target, reading, context, context.current), holds: false, ages: reading.ages }
       case 'Fallback':
-        return { step: absent(target, band, reading, context, rule.replicas), holds: false, ages: reading.ages }
+        return { step: absent(target, reading, context, rule.replicas), holds: false, ages: reading.ages }
       case 'Value': {
         // A value that nobody measured has no window: it may raise, and after a change it never lowers.
         const frame = {
@@ -68,8 +63,8 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
           aheadMs: -1,
           guessed: false,
         }
-        const instead = whole(rule.value, defaultKind(target.type), undefined, frame)
-        const { step } = heard(target, band, instead, context, now)
+        const instead = whole(rule.value, target.stands, undefined, frame)
+        const { step } = heard(target, instead, context, now)
         return {
           step: { ...step, used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt },
           holds: false,
@@ -80,9 +75,10 @@ const metricOf = (target: TargetMetric, behavior: Scaling['behavior'], requests:
   }
 }
 
-const heard = (target: TargetMetric, band: Band, found: Reading, context: Context, now: Instant): Proposed => {
+const heard = (target: Target, found: Reading, context: Context, now: Instant): Proposed => {
   const { current, changedAt } = context
-  const kind = kindOfTarget(target, found.perInstance)
+  const { band } = target
+  const kind = target.kind ?? (found.perInstance ? 'average' : 'total')
   // The window of a sample that is read as of now moves on with now, until it is wholly after the last change.
   const settlesAt = (kind === 'value' || found.guessed) && found.aheadMs >= 0 ? changedAt + found.aheadMs + 1 : never
   const reading = settlesAt > now && settlesAt < found.until ? { ...found, until: settlesAt } : found
@@ -95,13 +91,14 @@ const heard = (target: TargetMetric, band: Band, found: Reading, context: Contex
         : kind === 'total'
           ? total(reading, band, current)
           : value(reading, band, current, changedAt)
-  return { step: stepOf(target, band, kind, reading, current, count), holds: false, ages: reading.ages }
+  return { step: stepOf(target, kind, reading, current, count), holds: false, ages: reading.ages }
 }
 
-const absent = (target: TargetMetric, band: Band, reading: Reading, { current }: Context, count: number): MetricStep =>
-  stepOf(target, band, kindOfTarget(target, false), reading, current, count)
+const absent = (target: Target, reading: Reading, { current }: Context, count: number): MetricStep =>
+  stepOf(target, target.kind ?? 'total', reading, current, count)
 
-const stepOf = (target: TargetMetric, band: Band, kind: TargetKind, reading: Reading, current: number, count: number): MetricStep => {
+const stepOf = (target: Target, kind: TargetKind, reading: Reading, current: number, count: number): MetricStep => {
+  const { band } = target
   const level = kind === 'value'
   const asked = level ? band.target : band.target * current
   const up = level ? reading.mean : kind === 'total' ? reading.down : reading.up

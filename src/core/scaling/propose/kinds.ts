@@ -2,20 +2,9 @@
  * The three ways in which a target asks for replicas, one function each. All the same: a band around the target in which the present number stands,
  * and a whole number beyond it. Laws: monotone in the load; identity within the band; order. Source: reconcile.md §6, hpa.md §3.2.
  */
-import type { MetricType } from '../../domain/sample.js'
-import type { TargetMetric } from '../../domain/spec.js'
-import type { TargetKind } from '../../domain/trail.js'
 import { finite, type Instant, MAX_REPLICAS } from '../../domain/units.js'
 import type { Reading } from './reading.js'
-
-/** A target and how far above and below it, as shares, the present number stands. */
-export type Band = { readonly target: number; readonly under: number; readonly over: number }
-
-/** How a target reads its metric. A custom metric is an average when instances report it, else a total; a level with an average target is a total. */
-export const kindOfTarget = (target: TargetMetric, perInstance: boolean): TargetKind => {
-  const kind = target.type === 'custom' ? (perInstance ? 'average' : 'total') : kinds[target.type]
-  return kind === 'value' && target.targetAverageValue !== undefined ? 'total' : kind
-}
+import type { Band } from './targets.js'
 
 /** Who is not heard of stands for nothing on the way up, and for one whole instance on the way down. */
 export const average = ({ up, down, unheard }: Reading, { target, under, over }: Band, current: number): number => {
@@ -38,15 +27,3 @@ export const value = ({ mean, calm, ready, startedAt }: Reading, { target, under
 
 /** Rounds up, but for the last bits of a sum: 3 × 4/3 over 1 asks for 4. */
 const ceil = (quotient: number): number => Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(quotient * (1 - 1e-9))))
-
-const kinds: Record<Exclude<MetricType, 'custom'>, TargetKind> = {
-  cpu: 'average',
-  memory: 'average',
-  kv_cache: 'average',
-  requests_per_second: 'average',
-  tokens_per_second: 'average',
-  concurrency: 'average',
-  queue_depth: 'total',
-  latency: 'value',
-  ttft: 'value',
-}

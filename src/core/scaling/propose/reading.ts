@@ -1,15 +1,15 @@
 /**
  * Reads one metric from an observation: whose samples count on the way up, on the way down, and who is not heard of.
- * Rule: the instances' own samples, else the observation's of that name, which is the total for demands and the mean for the rest.
+ * Rule: the instances' own samples, else the observation's of those names, which is the total for demands and the mean for the rest.
  * Laws: monotone in every sample; order. Source: reconcile.md §6, propose.
  */
 
 import { SKEW_MS } from '../../domain/memory.js'
-import { sampleNamed } from '../../domain/observed.js'
 import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
-import type { ResourceList, TargetMetric } from '../../domain/spec.js'
 import { type Duration, finite, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
+import { sampleOf } from './metricNames.js'
+import type { Target } from './targets.js'
 
 /**
  * `up`: the sum over ready instances; `down`: over every owned one that reports; `unheard`: staying ones that do not.
@@ -37,9 +37,13 @@ export type Reading = {
   readonly guessed: boolean
 }
 
-export const read = (target: TargetMetric, requests: ResourceList): ((input: ScalingInput, now: Instant) => Reading) => {
-  const worth = worthOf(target, requests)
-  const asked = askedOf(target)
+/** Of a target, what can be read without knowing what it asks for. */
+export type Read = Pick<Target, 'names' | 'unit' | 'maxAgeMs'>
+
+/** `asked`: what one that is not heard of stands for on the way down, where the metric is a level. */
+export const read = (target: Read, asked: number): ((input: ScalingInput, now: Instant) => Reading) => {
+  const worth = worthOf(target)
+  const { names } = target
   return (input, now) => {
     let up = 0
     let down = 0
@@ -65,7 +69,7 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
       }
       if (standing === 'Ready') ready++
       if (standing !== 'Leaving') staying++
-      const sample = sampleNamed(metrics, target.name)
+      const sample = sampleOf(metrics, names)
       if (sample === undefined) continue
       const changesAt = nextChange(target, sample, now)
       if (changesAt !== until && changesAt !== never) ages = until !== never
@@ -113,21 +117,18 @@ export const read = (target: TargetMetric, requests: ResourceList): ((input: Sca
   }
 }
 
-/** The target's number: `specFaults` sees to it that exactly one is given. */
-export const askedOf = ({ targetAverageValue, targetValue }: TargetMetric): number => targetAverageValue ?? targetValue ?? 1
-
 /** What a sample is worth in the target's unit; NaN: nothing, and `reasonOf` says why. */
 type Worth = (sample: Sample, now: Instant) => number
 
 const worthOf =
-  (target: TargetMetric, requests: ResourceList): Worth =>
+  (target: Read): Worth =>
   (sample, now) =>
-    isUsable(target, sample, now) ? inUnit(target, requests, sample) : Number.NaN
+    isUsable(target, sample, now) ? inUnit(target, sample) : Number.NaN
 
-const isUsable = (target: TargetMetric, sample: Sample, now: Instant): sample is Measured =>
+const isUsable = (target: Read, sample: Sample, now: Instant): sample is Measured =>
   isMeasured(sample) && sample.at <= now + SKEW_MS && sample.at > now - target.maxAgeMs && Number.isFinite(sample.value) && sample.value >= 0
 
-const reasonOf = (target: TargetMetric, sample: Sample | undefined, now: Instant): MissingReason => {
+const reasonOf = (target: Read, sample: Sample | undefined, now: Instant): MissingReason => {
   if (sample === undefined) return 'NotReported'
   if (!isMeasured(sample)) return sample.missing
   return sample.at <= now - target.maxAgeMs && Number.isFinite(sample.value) ? 'Stale' : 'Invalid'
@@ -136,9 +137,9 @@ const reasonOf = (target: TargetMetric, sample: Sample | undefined, now: Instant
 /** What the instances said of themselves, when none of them had anything to say. */
 type Silence = Pick<Reading, 'ready' | 'ignored' | 'until' | 'guessed'> & { readonly staying: number; readonly reason: MissingReason }
 
-const ofWhole = (target: TargetMetric, worth: Worth, input: ScalingInput, silence: Silence, now: Instant): Reading => {
+const ofWhole = (target: Read, worth: Worth, input: ScalingInput, silence: Silence, now: Instant): Reading => {
   const { ready, staying, ignored, guessed } = silence
-  const sample = sampleNamed(input.metrics, target.name)
+  const sample = sampleOf(input.metrics, target.names)
   const value = sample === undefined ? Number.NaN : worth(sample, now)
   const until = Math.min(silence.until, sample === undefined ? never : nextChange(target, sample, now))
   if (sample === undefined || !isMeasured(sample) || Number.isNaN(value)) {
@@ -207,15 +208,19 @@ export const whole = (value: number, kind: Measured['kind'], contributors: numbe
 }
 
 /** The first instant at which time alone changes what a sample is worth: a foreign clock is caught up with, or it goes stale. */
-const nextChange = (target: TargetMetric, sample: Sample, now: Instant): Instant => {
+const nextChange = (target: Read, sample: Sample, now: Instant): Instant => {
   if (!isMeasured(sample) || sample.at <= now - target.maxAgeMs || !Number.isFinite(sample.value) || sample.value < 0) return never
   if (sample.at > now + SKEW_MS) return sample.at - SKEW_MS
   return sample.at > now ? sample.at : sample.at + target.maxAgeMs
 }
 
-/** cpu and memory in cores or bytes become percent of what an instance requests; without a request they are worth nothing. */
-const inUnit = (target: TargetMetric, requests: ResourceList, sample: Measured): number => {
-  if (sample.kind !== 'demand' || (target.type !== 'cpu' && target.type !== 'memory')) return sample.value + 0
-  const request = requests[target.type]
-  return request === undefined || request <= 0 ? Number.NaN : finite((sample.value / request) * 100)
+/** Amounts become percent of what an instance requests, percentages the amount that they are of it; without a request they are worth nothing. */
+const inUnit = ({ unit }: Read, { kind, value }: Measured): number => {
+  if (unit.type === 'Own') return value + 0
+  const isAmount = kind === 'demand'
+  if (unit.type === 'Percent') return isAmount ? amountOf((value / unit.request) * 100) : value + 0
+  return isAmount ? value + 0 : amountOf((value * unit.request) / 100)
 }
+
+/** NaN stays: it is how nothing is said. */
+const amountOf = (value: number): number => (Number.isNaN(value) ? value : finite(value))

@@ -17,14 +17,14 @@ const rules = { stabilizationWindowMs: 0, selectPolicy: 'Max', policies: [], tol
 const ours: Build = (targets) => {
   const each = targets.map((target) =>
     proposeByMetrics(
-      { targetMetrics: [target], behavior: { scaleUp: { ...rules, tolerance: target.over }, scaleDown: { ...rules, tolerance: target.under } } },
+      { targetMetrics: [target], metrics: [], behavior: { scaleUp: { ...rules, tolerance: target.over }, scaleDown: { ...rules, tolerance: target.under } } },
       requests,
     ),
   )
   const [first] = each
   if (each.length === 1 && first !== undefined) return first
   const same = targets.map(({ over, ...target }): TargetMetric => ({ ...target, tolerance: over }))
-  return proposeByMetrics({ targetMetrics: same, behavior: { scaleUp: rules, scaleDown: rules } }, requests)
+  return proposeByMetrics({ targetMetrics: same, metrics: [], behavior: { scaleUp: rules, scaleDown: rules } }, requests)
 }
 /** Targets as `ours` can hold them: with several, one tolerance for both directions. */
 const held = (targets: readonly Asked[]): readonly Asked[] => (targets.length === 1 ? targets : targets.map((target) => ({ ...target, under: target.over })))
