@@ -4,20 +4,24 @@
  */
 import {
   type Agent,
+  asksForLastGood,
   cooldown,
   edgesOf,
+  idle,
+  lastGood,
   type Policy,
   type PolicyTemplate,
-  proposeByMetrics,
+  proposeByTargets,
   rateLimit,
   type ScalingInputSpec,
   type Stage,
   scalingOf,
   stabilize,
   sustain,
+  targetsOf,
 } from '../core/index.js'
 
-/** `parameters`: instead of those of the agent's spec, of which only the bounds are kept; none: the agent's own. */
+/** `parameters`: instead of those of the agent's spec, of which only the bounds are kept, and what leads to and from zero; none: the agent's own. */
 export const standard = (parameters?: Omit<ScalingInputSpec, 'enabled' | 'policy' | 'minReplicas' | 'maxReplicas'>): PolicyTemplate => ({
   name: 'standard',
   parameters: {
@@ -30,22 +34,26 @@ export const standard = (parameters?: Omit<ScalingInputSpec, 'enabled' | 'policy
 })
 
 const policyOf = ({ spec }: Agent, parameters: ScalingInputSpec | undefined): Policy => {
-  const { minReplicas, maxReplicas } = spec.scaling
-  const scaling = parameters === undefined ? spec.scaling : scalingOf({ ...parameters, enabled: true, minReplicas, maxReplicas })
-  const { scaleUpDelayMs, scaleDownDelayMs, cooldownPeriodMs, behavior } = scaling
+  const { minReplicas, maxReplicas, activation: own } = spec.scaling
+  const kept = { ...(own === undefined ? {} : { activation: own }), ...parameters, enabled: true, minReplicas, maxReplicas }
+  const scaling = parameters === undefined ? spec.scaling : scalingOf(kept)
+  const { scaleUpDelayMs, scaleDownDelayMs, cooldownPeriodMs, behavior, activation } = scaling
   const windows = { upMs: behavior.scaleUp.stabilizationWindowMs, downMs: behavior.scaleDown.stabilizationWindowMs }
+  const targets = targetsOf(scaling, spec.resources.requests ?? {})
   return {
     name: 'standard',
     parameters: {},
-    propose: proposeByMetrics(scaling, spec.resources.requests ?? {}),
+    propose: proposeByTargets(targets),
     stages: [
-      ...when(scaleUpDelayMs + scaleDownDelayMs > 0, sustain({ upMs: scaleUpDelayMs, downMs: scaleDownDelayMs })),
-      ...when(windows.upMs + windows.downMs > 0, stabilize(windows)),
+      ...when(targets.some(asksForLastGood), () => lastGood(targets)),
+      ...when(scaleUpDelayMs + scaleDownDelayMs > 0, () => sustain({ upMs: scaleUpDelayMs, downMs: scaleDownDelayMs })),
+      ...when(windows.upMs + windows.downMs > 0, () => stabilize(windows)),
+      ...(activation === undefined ? [] : [idle(activation)]),
       rateLimit({ up: behavior.scaleUp, down: behavior.scaleDown }),
-      ...when(cooldownPeriodMs > 0, cooldown(cooldownPeriodMs)),
+      ...when(cooldownPeriodMs > 0, () => cooldown(cooldownPeriodMs)),
       ...edgesOf(spec),
     ],
   }
 }
 
-const when = (asked: boolean, stage: Stage): readonly Stage[] => (asked ? [stage] : [])
+const when = (asked: boolean, stage: () => Stage): readonly Stage[] => (asked ? [stage()] : [])

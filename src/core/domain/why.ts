@@ -21,14 +21,21 @@ export type ActionWhy =
 /** Why a stage gave the number it gave. `Passed`: it had nothing to say. */
 export type StageWhy =
   | { readonly type: 'Passed' }
+  | { readonly type: 'LastGood'; readonly metric: string; readonly until: Instant }
   | { readonly type: 'Sustaining'; readonly direction: Direction; readonly since: Instant | null; readonly until: Instant | null }
   | { readonly type: 'Stabilized'; readonly direction: Direction; readonly windowMs: number; readonly to: number }
+  | { readonly type: 'Idle'; readonly since: Instant }
+  | { readonly type: 'NotIdle'; readonly since: Instant | null; readonly until: Instant | null }
+  | { readonly type: 'Activated'; readonly metric: string }
+  | { readonly type: 'NotActivated'; readonly metric: string; readonly missing: boolean }
   | { readonly type: 'RateLimited'; readonly direction: Direction; readonly limit: number; readonly policy: string }
   | { readonly type: 'DirectionDisabled'; readonly direction: Direction }
   | { readonly type: 'CoolingDown'; readonly since: Instant; readonly until: Instant }
   | { readonly type: 'MemoryYoung'; readonly until: Instant }
   | { readonly type: 'BelowMinimum'; readonly minReplicas: number }
   | { readonly type: 'AboveMaximum'; readonly maxReplicas: number }
+  | { readonly type: 'Overridden'; readonly replicas: number; readonly until: Instant | null }
+  | { readonly type: 'ScalingPaused'; readonly direction: Direction | 'Both'; readonly until: Instant | null }
   | { readonly type: 'OverBudget'; readonly limit: string; readonly most: number }
   | { readonly type: 'AgentPaused' }
   | { readonly type: 'Custom'; readonly text: string }

@@ -10,12 +10,26 @@ export const stageWhy = (why: StageWhy, now: Instant): string => {
   switch (why.type) {
     case 'Passed':
       return 'nothing to say'
+    case 'LastGood':
+      return `${why.metric} is missing, and this is what it asked for last; that counts until ${formatInstant(why.until)}`
     case 'Sustaining':
       return why.until === null || why.since === null
         ? 'a sample is missing, so the delay of a step down has not begun'
         : `the advice has stood for ${span(now - why.since)} and must stand until ${formatInstant(why.until)}`
     case 'Stabilized':
       return `within the last ${span(why.windowMs)} the ${why.direction === 'Up' ? 'lowest' : 'highest'} advice that still holds is ${why.to}`
+    case 'Idle':
+      return `it has been idle since ${formatInstant(why.since)}`
+    case 'NotIdle':
+      return why.until === null || why.since === null
+        ? 'it is not idle'
+        : `it is quiet since ${formatInstant(why.since)} and idle from ${formatInstant(why.until)}`
+    case 'Activated':
+      return `${why.metric} is above its threshold, so there is one at least`
+    case 'NotActivated':
+      return why.missing
+        ? `${why.metric} is missing, and nothing else leads from zero`
+        : `${why.metric} is not above its threshold, and nothing else leads from zero`
     case 'RateLimited':
       return `no ${why.direction === 'Up' ? 'more' : 'fewer'} than ${why.limit} for now, by ${why.policy}`
     case 'DirectionDisabled':
@@ -28,6 +42,10 @@ export const stageWhy = (why: StageWhy, now: Instant): string => {
       return `at least ${why.minReplicas}`
     case 'AboveMaximum':
       return `at most ${why.maxReplicas}`
+    case 'Overridden':
+      return `a human has set it to ${why.replicas}${untilText(why.until)}`
+    case 'ScalingPaused':
+      return `scaling${why.direction === 'Both' ? '' : why.direction === 'Up' ? ' up' : ' down'} is paused${untilText(why.until)}`
     case 'OverBudget':
       return `the limit on ${why.limit} leaves room for ${why.most}`
     case 'AgentPaused':
@@ -177,6 +195,8 @@ export const missingWhy = (reason: MissingReason): string => {
       return 'its sample is no usable number'
   }
 }
+
+const untilText = (until: Instant | null): string => (until === null ? '' : ` until ${formatInstant(until)}`)
 
 /** `1 create`, `2 creates`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -9,7 +9,7 @@ import type { AgentPhase, Condition, ConditionType, CurrentMetric, Status } from
 import type { MemoryStep, Trail } from '../domain/trail.js'
 import { finite, type Instant } from '../domain/units.js'
 import type { ActWhy } from '../domain/why.js'
-import { binding, isMissing } from '../scaling/binding.js'
+import { binding, isMissing, isPaused } from '../scaling/binding.js'
 import type { Believed } from './believe.js'
 import { isEmpty, type Tally } from './classify.js'
 import type { Recalled } from './recall.js'
@@ -133,7 +133,8 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
     )
   }
   if (agent.spec.healthCheck.enabled || unwell) made.push(condition(before, now, 'ProbesSuspect', unwell, unwell ? 'HalfUnhealthy' : 'FewUnhealthy'))
-  if (paused) made.push(condition(before, now, 'Paused', true, 'AgentPaused'))
+  const pausedBy = paused ? 'AgentPaused' : isPaused(after) ? 'ScalingPaused' : null
+  if (pausedBy !== null) made.push(condition(before, now, 'Paused', true, pausedBy))
   if (findings.skewed) made.push(condition(before, now, 'ClockSkewed', true, 'MemoryAheadOfClock'))
   if (findings.rejected !== null) made.push(condition(before, now, 'MemoryRejected', true, rejection(findings.rejected)))
   return isSameList(made, before, findings.skewed || findings.rejected !== null) ? before : made

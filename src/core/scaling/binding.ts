@@ -26,3 +26,12 @@ export const isMissing = (trail: Trail): boolean => {
   }
   return false
 }
+
+/** Whether a human holds the number: it is said also where there was nothing to hold. */
+export const isPaused = (trail: Trail): boolean => {
+  for (let i = trail.length - 1; i >= 0; i--) {
+    const step = trail[i] as Trail[number]
+    if (step.type === 'Stage' && step.why.type === 'ScalingPaused') return true
+  }
+  return false
+}

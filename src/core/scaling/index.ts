@@ -19,12 +19,15 @@ export {
   type Standing,
   type Step,
 } from './policy.js'
-export { proposeByMetrics } from './propose/byMetrics.js'
+export { proposeByMetrics, proposeByTargets } from './propose/byMetrics.js'
 export { type Asking, type Band, type Target, targetsOf, type Unit } from './propose/targets.js'
 export { type Recommendation, recommend } from './recommend.js'
 export { type Decision, type Run, run, runStages, type StageMemories, settleStages } from './run.js'
 export { cooldown, type LastChange } from './stage/cooldown.js'
 export { bounds, budget, caution, edgesOf, hold } from './stage/edges.js'
+export { override, pause } from './stage/human.js'
+export { idle, type Quiet } from './stage/idle.js'
+export { asksForLastGood, type Good, type Goods, lastGood } from './stage/lastGood.js'
 export { type RateRules, rateLimit, type ScaleEvent, type ScaleEvents } from './stage/rateLimit.js'
 export { type Advice, type Advices, stabilize, type Windows } from './stage/stabilize.js'
 export { type Delays, type Sustained, sustain } from './stage/sustain.js'

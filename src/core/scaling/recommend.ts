@@ -10,7 +10,7 @@ import { shiftInstants } from '../domain/shift.js'
 import type { Trail, TrailStep } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
-import { binding, isMissing } from './binding.js'
+import { binding, isMissing, isPaused } from './binding.js'
 import type { Context, Policy, ScalingInput } from './policy.js'
 import { checkPolicy, type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
 
@@ -85,14 +85,15 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
 
 /**
  * The first wake of a stage at which something would really change. A limit may relax while a later stage still holds: nobody need get up for that.
- * The first metric that is lost is always worth a look, and needs no trial.
+ * The first metric that is lost is always worth a look, and needs no trial; so is the end of a calendar, for what it says then is not known here.
  */
 const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
+  const calendarEnds = context.input.calendar?.until
   const known = !isMissing(decision.trail)
   let ages = 0
   for (let looks = 0; wake !== null && !(known && wake.why.type === 'SampleStale') && looks < MOST_LOOKS; looks++) {
-    if (wake.why.type === 'SampleAges' && ++ages > MOST_AGES) return wake
+    if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
     const then = run(policy)(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
     if (then.wake === null) return null
@@ -102,11 +103,11 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
   return wake
 }
 
-/** What conditions are made of is the same: the rule that binds, and whether every metric was read. */
+/** What conditions are made of is the same: the rule that binds, whether every metric was read, and whether scaling is paused. */
 const isToldAlike = (a: Trail, b: Trail): boolean => {
   const one = binding(a)
   const other = binding(b)
-  return one?.stage === other?.stage && one?.why.type === other?.why.type && isMissing(a) === isMissing(b)
+  return one?.stage === other?.stage && one?.why.type === other?.why.type && isMissing(a) === isMissing(b) && isPaused(a) === isPaused(b)
 }
 
 const remembered = (current: number, changedAt: Instant, stages: StageMemories, at: Instant): ScalingMemory => ({

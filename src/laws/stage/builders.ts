@@ -1,6 +1,7 @@
 /** Every stage of ours over its parameters: short windows, so that short lives see them open, full and past. */
 import fc from 'fast-check'
 import {
+  type Activation,
   bounds,
   budget,
   caution,
@@ -8,15 +9,27 @@ import {
   type Delays,
   type Duration,
   hold,
+  type Instant,
+  idle,
+  lastGood,
+  type Override,
+  override,
+  type Pause,
+  pause,
+  pauseDirections,
   type RateRules,
   rateLimit,
   type ScalingPolicy,
   type Stage,
+  scalingOf,
   stabilize,
   sustain,
+  type Target,
+  targetsOf,
+  type WhenMissing,
   type Windows,
 } from '../../core/index.js'
-import { replicas } from './history.js'
+import { replicas, START } from './history.js'
 import type { Subject } from './stageLaws.js'
 
 /** Whole seconds, for the dense twins know nothing finer. */
@@ -40,7 +53,27 @@ export const birthOf = ({ selectPolicy, policies }: RateRules): Duration => {
   return selectPolicy === 'Max' ? Math.min(...periods) : selectPolicy === 'Min' ? Math.max(...periods) : Number.MAX_SAFE_INTEGER
 }
 
-const named = fc.constantFrom(...(['sustain', 'stabilize', 'rateLimit', 'cooldown', 'caution', 'bounds', 'budget', 'hold'] as const))
+export const activations: fc.Arbitrary<Activation> = fc.record({
+  metric: fc.constant('load'),
+  threshold: fc.constantFrom(0, 0, 1),
+  idleMs: fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: secondsUpTo(40) }),
+})
+
+/** One target on the load of a history, that keeps its last good proposal for so long. */
+export const lastGoodTargets = (maxAgeMs: Duration): readonly Target[] => {
+  const whenMissing: WhenMissing = { type: 'LastGood', maxAgeMs }
+  return targetsOf(scalingOf({ targetMetrics: [{ type: 'queue_depth', name: 'load', targetValue: 1, tolerance: 0, whenMissing }] }), {})
+}
+
+const until: fc.Arbitrary<{ readonly until?: Instant }> = fc
+  .option(fc.integer({ min: 0, max: 120 }))
+  .map((seconds) => (seconds === null ? {} : { until: START + seconds * 1_000 }))
+const overrides: fc.Arbitrary<Override> = fc.tuple(replicas, until).map(([count, end]) => ({ replicas: count, ...end }))
+const pauses: fc.Arbitrary<Pause> = fc.tuple(fc.constantFrom(...pauseDirections), until).map(([direction, end]) => ({ direction, ...end }))
+
+const named = fc.constantFrom(
+  ...(['lastGood', 'sustain', 'stabilize', 'idle', 'rateLimit', 'cooldown', 'caution', 'bounds', 'override', 'budget', 'pause', 'hold'] as const),
+)
 
 /** Each of ours by name, for laws of a single one. */
 export const subjects = {
@@ -52,6 +85,10 @@ export const subjects = {
   bounds: fc.tuple(replicas, replicas).map(([a, b]): Subject => ({ stage: bounds({ minReplicas: Math.min(a, b), maxReplicas: Math.max(a, b) }), of: [a, b] })),
   budget: fc.constantFrom({}, { tokensPerMinute: 0.5 }, { tokensPerMinute: 3 }).map((own): Subject => ({ stage: budget(own), of: own })),
   hold: fc.constant<Subject>({ stage: hold }),
+  lastGood: secondsUpTo(60).map((own): Subject => ({ stage: lastGood(lastGoodTargets(own)), of: own })),
+  idle: activations.map((own): Subject => ({ stage: idle(own), of: own })),
+  override: overrides.map((own): Subject => ({ stage: override(own), of: own })),
+  pause: pauses.map((own): Subject => ({ stage: pause(own), of: own })),
 }
 
 /** Lists of them, names unique, in any order. */

@@ -3,13 +3,16 @@
  * moment that a law may look at, so the memories that laws see are those that can be reached, and none else.
  */
 import fc from 'fast-check'
-import type { CalendarWindow, Change, Context, Count, Duration, Instant, Limits, ScalingInput, Stage, StageMemory, Step } from '../../core/index.js'
+import type { CalendarWindow, Change, Context, Count, Duration, Instant, Limits, Sample, ScalingInput, Stage, StageMemory, Step } from '../../core/index.js'
 
 /** When the next call comes: after a while, or around the instant that the last one named. */
 export type After = { readonly type: 'Gap'; readonly ms: Duration } | { readonly type: 'Until'; readonly offsetMs: number }
 /** What is applied: nothing, what the stage let pass, what a human or a later stage made of it, or a foreign hand that settles nothing. */
 export type Applied = { readonly type: 'Nothing' } | { readonly type: 'Step' } | { readonly type: 'Exempt' | 'Foreign'; readonly to: number }
-/** `share`: how much of the way to the advice an earlier stage lets pass. `look`: where between now and `until` a law may look. */
+/**
+ * `share`: how much of the way to the advice an earlier stage lets pass. `look`: where between now and `until` a law may look.
+ * `load`: what the metric of that name is then; null: it is missing.
+ */
 export type Move = {
   readonly after: After
   readonly raw: number
@@ -17,6 +20,7 @@ export type Move = {
   readonly share: number
   readonly applied: Applied
   readonly look: number
+  readonly load: number | null
 }
 export type History = {
   readonly current: number
@@ -49,10 +53,10 @@ export const live = <M extends StageMemory>(stage: Stage<M>, history: History, s
   let changedAt: Instant = START
   let now: Instant = START
   let until: Instant = START
-  for (const { after, raw, missing, share, applied, look } of history.moves) {
+  for (const { after, raw, missing, share, applied, look, load } of history.moves) {
     now = Math.max(now + (history.leastMs ?? 0), timeOf(after, now, until))
     const decide = (): Step<M> => {
-      const context: Context = { input: { ...input, current }, current, changedAt }
+      const context: Context = { input: { ...input, current, metrics: loadAt(load, now) }, current, changedAt }
       const value: Count = { raw, missing, count: partOf(current, raw, share) }
       const step = stage.decide(context, value, memory, now)
       see({ stage, born, context, value, memory, now, step, look })
@@ -79,6 +83,8 @@ const timeOf = (after: After, now: Instant, until: Instant): Instant => {
   if (after.type === 'Gap') return now + after.ms
   return Number.isFinite(until) ? until + after.offsetMs : now + 1_000
 }
+
+const loadAt = (load: number | null, at: Instant): readonly Sample[] => (load === null ? [] : [{ name: 'load', value: load, at, windowMs: 0, kind: 'demand' }])
 
 const inputOf = ({ calendar, cautiousMs, limits }: History): Omit<ScalingInput, 'current'> => {
   const { endsAfterMs, ...bounds } = calendar ?? { endsAfterMs: 0 }
@@ -110,6 +116,7 @@ const move: fc.Arbitrary<Move> = fc.record({
   share: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constantFrom(0, 0.25, 0.5) }),
   applied,
   look: fc.integer({ min: 0, max: 999 }).map((n) => n / 1_000),
+  load: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 1) }, { weight: 2, arbitrary: replicas }, { weight: 1, arbitrary: fc.constant(null) }),
 })
 
 /** Runs of one advice are likely: a window that never sees a steady load proves little. */
@@ -146,7 +153,7 @@ export const crowdedHistories: fc.Arbitrary<History> = fc
     current: rising ? 1 : 400,
     moves: beats(length, rhythm).map((ms, index): Move => {
       const phase = index % Math.ceil(length / turns)
-      return { after: { type: 'Gap', ms }, raw: rising ? 2 + phase * 2 : 400 - phase * 2, missing: false, share: 1, applied: each, look: 0.5 }
+      return { after: { type: 'Gap', ms }, raw: rising ? 2 + phase * 2 : 400 - phase * 2, missing: false, share: 1, applied: each, look: 0.5, load: phase }
     }),
     calendar: null,
     cautiousMs: null,
@@ -184,6 +191,7 @@ export const crowdedSeconds: fc.Arbitrary<History> = fc
       share: 1,
       applied: { type: 'Step' },
       look: 0,
+      load: up,
     })
     return {
       current: CROWD,

@@ -2,7 +2,7 @@
  * The dense twins: each rule of time once more, by a history that holds one entry for every second and is looked through from end to end.
  * Slow, and plain to see: what a rule means is what its twin does. Instants and periods are whole seconds. Source: reconcile.md §6.
  */
-import type { Change, Context, Count, Delays, Duration, Instant, RateRules, ScalingPolicy, Windows } from '../../core/index.js'
+import type { Activation, Change, Context, Count, Delays, Duration, Instant, RateRules, ScalingPolicy, Windows } from '../../core/index.js'
 
 /** The same questions as a stage's, with a history instead of a memory. `decide` gives the number, and the history with this second in it. */
 export type Twin<H> = {
@@ -57,13 +57,13 @@ export type Ledger = { readonly bornAt: Instant; readonly moved: readonly Moved[
 /** Every second of every period is added up; a birth within it has spent everything. Percentages in whole numbers of any size. */
 export const denseRateLimit = (rules: { readonly up: RateRules; readonly down: RateRules }): Twin<Ledger> => {
   const permitted = ({ type, value, periodMs }: ScalingPolicy, direction: 'up' | 'down', current: number, { bornAt, moved }: Ledger, now: Instant): number => {
-    if (bornAt > now - periodMs) return current
+    if (bornAt > now - periodMs) return direction === 'up' ? leastUp(current) : current
     let spent = 0
     for (const second of moved) if (second.at > now - periodMs) spent += second[direction]
     if (direction === 'up') {
       const start = current - spent
-      if (start < 0) return current
-      return Math.max(current, type === 'Pods' ? start + value : Number((BigInt(start) * BigInt(100 + value) + 99n) / 100n))
+      if (start < 0) return leastUp(current)
+      return Math.max(leastUp(current), type === 'Pods' ? start + value : Number((BigInt(start) * BigInt(100 + value) + 99n) / 100n))
     }
     const start = current + spent
     const left = type === 'Pods' ? start - value : value >= 100 ? 0 : Number((BigInt(start) * BigInt(100 - value)) / 100n)
@@ -75,7 +75,7 @@ export const denseRateLimit = (rules: { readonly up: RateRules; readonly down: R
       if (count === current) return { count, history }
       const direction = count > current ? 'up' : 'down'
       const { selectPolicy, policies } = rules[direction]
-      if (selectPolicy === 'Disabled') return { count: current, history }
+      if (selectPolicy === 'Disabled') return { count: direction === 'up' ? Math.min(count, leastUp(current)) : current, history }
       const all = policies.map((policy) => permitted(policy, direction, current, history, now))
       const [least, most] = [Math.min(...all), Math.max(...all)]
       const far = direction === 'up' ? most : least
@@ -87,6 +87,9 @@ export const denseRateLimit = (rules: { readonly up: RateRules; readonly down: R
   }
 }
 
+/** The first one from zero is never held. */
+const leastUp = (current: number): number => (current === 0 ? 1 : current)
+
 export type Changes = { readonly bornAt: Instant; readonly changes: readonly Instant[] }
 
 /** Held while any second of the period saw a change; a step down also while the birth is one of them. */
@@ -94,10 +97,49 @@ export const denseCooldown = (periodMs: Duration): Twin<Changes> => ({
   born: (_current, now) => ({ bornAt: now, changes: [] }),
   decide: ({ current }, { count }, history, now) => {
     const hold = history.changes.some((at) => at > now - periodMs) || (count < current && history.bornAt > now - periodMs)
-    return { count: hold ? current : count, history }
+    return { count: hold ? (count > current ? Math.min(count, leastUp(current)) : current) : count, history }
   },
   settle: ({ bornAt, changes }, _change, now) => ({ bornAt, changes: [...changes, now] }),
 })
+
+/** Whether the load of a second was known, and at or below the threshold. */
+export type Watched = { readonly at: Instant; readonly quiet: boolean }
+
+/** Idle is a quiet second after the other, all through `idleMs`, both ends included. */
+export const denseIdle = ({ threshold, idleMs }: Activation): Twin<readonly Watched[]> => ({
+  born: () => [],
+  decide: ({ current, input }, { count }, before, now) => {
+    const load = loadIn(input.metrics, now)
+    const quiet = load !== null && load <= threshold
+    const history = filled(before, { at: now, quiet }, idleMs, before.filter(({ at }) => at < now).at(-1))
+    const idle = history.filter((second) => second.at >= now - idleMs && second.quiet).length === idleMs / SECOND_MS + 1
+    if (current === 0) return { count: load !== null && load > threshold ? Math.max(1, count) : 0, history }
+    return { count: idle ? (count <= 1 ? 0 : count) : Math.max(1, count), history }
+  },
+  settle: (history) => history,
+})
+
+/** Every proposal that the load ever made, one for one, and when. */
+export type Proposals = readonly { readonly at: Instant; readonly count: number }[]
+
+/** While the load is missing the last proposal counts, until it is too old. */
+export const denseLastGood = (maxAgeMs: Duration): Twin<Proposals> => ({
+  born: () => [],
+  decide: ({ input }, { raw, count }, before, now) => {
+    const load = loadIn(input.metrics, now)
+    const history = load === null ? before : [...before.filter(({ at }) => at < now), { at: now, count: load }]
+    const last = history.at(-1)
+    const counts = load === null && last !== undefined && now < last.at + maxAgeMs && last.count > raw
+    return { count: counts ? Math.max(count, last.count) : count, history }
+  },
+  settle: (history) => history,
+})
+
+/** A sample is of no use from two minutes on. */
+const loadIn = (samples: Context['input']['metrics'], now: Instant): number | null => {
+  const [sample] = samples
+  return sample !== undefined && 'value' in sample && sample.at > now - 120_000 ? sample.value : null
+}
 
 /** The history up to this second: what stood before stood in every second between. Older than `keptMs` is of no use to anyone. */
 const filled = <E extends { readonly at: Instant }>(history: readonly E[], now: E, keptMs: Duration, standing: E | undefined): readonly E[] => {

@@ -11,9 +11,11 @@ import { average, total, value } from './kinds.js'
 import { type Reading, read, whole } from './reading.js'
 import { type Asking, type Target, targetsOf } from './targets.js'
 
-/** Built once per spec: targets with their bands resolved. */
-export const proposeByMetrics = (scaling: Asking, requests: ResourceList): Policy['propose'] => {
-  const metrics = targetsOf(scaling, requests).map(proposeByMetric)
+/** By the targets of a spec, which are resolved once. */
+export const proposeByMetrics = (scaling: Asking, requests: ResourceList): Policy['propose'] => proposeByTargets(targetsOf(scaling, requests))
+
+export const proposeByTargets = (targets: readonly Target[]): Policy['propose'] => {
+  const metrics = targets.map(proposeByMetric)
   return (context, now) => {
     const steps: TrailStep[] = new Array(metrics.length)
     let raw = -1

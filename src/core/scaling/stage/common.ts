@@ -8,6 +8,9 @@ import type { Change, Count, Stage } from '../policy.js'
 /** The same advice, another number. */
 export const held = (value: Count, count: number): Count => (value.count === count ? value : { raw: value.raw, missing: value.missing, count })
 
+/** A number that a limit on the way up permits: the step from zero to one is exempt. */
+export const atLeastFirst = (current: number, permitted: number): number => (current === 0 && permitted < 1 ? 1 : permitted)
+
 /** A stage that remembers nothing; `run` does not store it. */
 export type Forgetful = StageMemory & { readonly version: 0 }
 export const forgetful: Stage<Forgetful>['memory'] = { version: 0, empty: () => nothing, decode: () => nothing }

@@ -1,13 +1,13 @@
 /**
  * After any change, holds the count for a while, in both directions: it also holds back an urgent rise, so keep it short or use windows instead.
- * A memory that was just born holds back only the step down. Laws: identity, bounded, caution, twin. Source: reconcile.md §6; the predecessor's cooldownPeriod.
+ * A memory that was just born holds back only the step down, and the step from zero to one is exempt. Laws: identity, bounded, caution, twin. Source: reconcile.md §6; the predecessor's cooldownPeriod.
  */
 import { isPast } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
-import { held, isFields, isPastOrNull } from './common.js'
+import { atLeastFirst, held, isFields, isPastOrNull } from './common.js'
 
 export type LastChange = StageMemory & { readonly bornAt: Instant; readonly changedAt: Instant | null }
 
@@ -22,8 +22,10 @@ export const cooldown = (periodMs: Duration): Stage<LastChange> => ({
     if (value.count === current) return { value, memory, why: passed, until: never }
     const since = value.count < current ? (memory.changedAt ?? memory.bornAt) : memory.changedAt
     if (since === null || now >= since + periodMs) return { value, memory, why: passed, until: never }
+    const count = value.count > current ? atLeastFirst(current, current) : current
+    if (count === value.count) return { value, memory, why: passed, until: never }
     const until = since + periodMs
-    return { value: held(value, current), memory, why: { type: 'CoolingDown', since, until }, until }
+    return { value: held(value, count), memory, why: { type: 'CoolingDown', since, until }, until }
   },
   settle: (memory, _change, now) => ({ ...memory, changedAt: now }),
 })

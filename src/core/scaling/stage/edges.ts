@@ -9,6 +9,7 @@ import { MAX_REPLICAS, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { type Forgetful, forgetful, held, keep } from './common.js'
+import { override, pause } from './human.js'
 
 /** No step down before `input.cautiousUntil`; the bounds, which come after, excepted. */
 export const caution: Stage<Forgetful> = {
@@ -70,8 +71,14 @@ export const tightest = (limits: Limits, consumption: Consumption): { readonly l
   return { limit, most: Math.max(0, most) }
 }
 
-/** The edges in their order, as every policy ends. */
-export const edgesOf = ({ scaling, consumption }: Pick<Spec, 'scaling' | 'consumption'>): readonly Stage[] => [caution, bounds(scaling), budget(consumption)]
+/** The edges in their order, as every policy ends: an override may lie outside the bounds, and whatever was said, a pause holds. */
+export const edgesOf = ({ scaling, consumption }: Pick<Spec, 'scaling' | 'consumption'>): readonly Stage[] => [
+  caution,
+  bounds(scaling),
+  ...(scaling.override === undefined ? [] : [override(scaling.override)]),
+  budget(consumption),
+  ...(scaling.pause === undefined ? [] : [pause(scaling.pause)]),
+]
 
 /** What a paused agent ends with: advice and memory go on, the number stands. */
 export const hold: Stage<Forgetful> = {

@@ -1,6 +1,7 @@
 /**
  * Limits how far the count may move within sliding periods (t − P, t], each direction for itself and gross: what came back is not given back.
  * Percentages are exact integers, rounded up on the way up and down on the way down. A memory that was just born has spent every budget.
+ * The step from zero to one is charged and not limited, for whoever leads there has decided it (`idle`).
  * Laws: bounded, identity, budget, twin (dense 1 s history). Source: Kubernetes HPA v2, `behavior.*.policies`, without Q12 and Q13; reconcile.md §6.
  */
 import { isPast } from '../../domain/judge.js'
@@ -8,8 +9,8 @@ import type { StageMemory } from '../../domain/memory.js'
 import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { type Direction, passed } from '../../domain/why.js'
-import type { Change, Stage } from '../policy.js'
-import { held, isFields } from './common.js'
+import type { Change, Count, Stage, Step } from '../policy.js'
+import { atLeastFirst, held, isFields } from './common.js'
 
 export type ScaleEvent = { readonly at: Instant; readonly change: number }
 /** Oldest first. `bornAt`: what happened before is not known. */
@@ -28,7 +29,7 @@ export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRu
     if (value.count === current) return { value, memory, why: passed, until: never }
     const direction: Direction = value.count > current ? 'Up' : 'Down'
     const own = direction === 'Up' ? rules.up : rules.down
-    if (own.selectPolicy === 'Disabled') return { value: held(value, current), memory, why: { type: 'DirectionDisabled', direction }, until: never }
+    if (own.selectPolicy === 'Disabled') return disabled(value, direction, current, memory)
     const ledger: Ledger = { rules: own, direction, current, events: direction === 'Up' ? memory.up : memory.down, bornAt: memory.bornAt }
     const limit = limitOf(ledger, now)
     if (direction === 'Up' ? value.count <= limit.count : value.count >= limit.count) return { value, memory, why: passed, until: never }
@@ -45,6 +46,12 @@ export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRu
     return up ? { ...memory, up: events } : { ...memory, down: events }
   },
 })
+
+const disabled = (value: Count, direction: Direction, current: number, memory: ScaleEvents): Step<ScaleEvents> => {
+  const count = direction === 'Up' ? atLeastFirst(current, current) : current
+  if (count === value.count) return { value, memory, why: passed, until: never }
+  return { value: held(value, count), memory, why: { type: 'DirectionDisabled', direction }, until: never }
+}
 
 /** One direction: its rules, where the count stands, and what was spent since when. */
 export type Ledger = {
@@ -68,7 +75,7 @@ export const limitOf = (ledger: Ledger, now: Instant): { readonly count: number;
       count = permitted
     }
   }
-  return { count, policy: best === undefined ? '' : nameOf(best) }
+  return { count: direction === 'Up' ? atLeastFirst(current, count) : count, policy: best === undefined ? '' : nameOf(best) }
 }
 
 const permits = (policy: ScalingPolicy, { direction, current, events, bornAt }: Ledger, now: Instant): number => {

@@ -12,6 +12,9 @@ describe('budget', () => keep(stageLaws(subjects.budget, { never: [...forgetful,
 describe('hold', () => keep(stageLaws(subjects.hold, { never: [...forgetful, 'PassedUp', 'PassedDown', 'Young', 'Grown', 'Waited'] })))
 describe('bounds', () => keep(stageLaws(subjects.bounds, { exempt: true, never: [...forgetful, 'HeldUp', 'HeldDown'] })))
 
+describe('override', () => keep(stageLaws(subjects.override, { exempt: true, never: [...forgetful, 'HeldUp', 'HeldDown'] })))
+describe('pause', () => keep(stageLaws(subjects.pause, { never: [...forgetful, 'Young'] })))
+
 describe('wrong edges', () => {
   const decides = (decide: Stage['decide']): Stage => ({ ...caution, decide })
   const never = Number.POSITIVE_INFINITY

@@ -80,7 +80,7 @@ describe('rateLimit', () => {
       ['Down', 9, 10, 8],
       ['Down', 10, 100, 0],
       ['Down', 10, 250, 0],
-      ['Up', 0, 100, 0],
+      ['Up', 0, 100, 1],
       ['Up', 1_000_000, 1_000_000, 10_001_000_000],
     ] as const)('%s from %d by %d per cent: %d', (direction, current, value, expected) => expect(limit(direction, current, value)).toBe(expected))
   })
