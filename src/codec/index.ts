@@ -5,7 +5,7 @@
  * rules are asked for the rest, and every fault of a document is told at once: path, what was expected, the kind of what came, how to mend it, line and column.
  * Nothing here quotes a value. A codec of another document takes `closed` and its neighbours of `base/`, and `decodeDocuments` for texts.
  */
-export { decodeAgent, decodeAgents, encodeAgent } from './agent/agent.js'
+export { type AgentsOptions, decodeAgent, decodeAgents, encodeAgent } from './agent/agent.js'
 export type {
   AgentDocument,
   MetadataDocument,

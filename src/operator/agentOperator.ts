@@ -88,6 +88,7 @@ export const createAgentOperator = (config: Partial<OperatorConfig> = {}, logger
       known.agent = next
       known.mode = mode ?? known.mode
     }
+    if (calendar === null && next.spec.scaling.schedules.length > 0) logger.warn('Schedules are asked for and no calendar is set, so they say nothing', { key })
     engine.add(key, true)
     return E.right(next)
   }

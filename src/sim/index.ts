@@ -32,7 +32,7 @@ export {
 export { scenarioFaults } from './scenarioFaults.js'
 export { scenarios } from './scenarios.js'
 export type { Quantiles, Score } from './score/score.js'
-export { type SimulateOptions, type Simulation, simulate } from './simulate.js'
+export { type CalendarAt, type SimulateOptions, type Simulation, simulate } from './simulate.js'
 export { START_AT } from './time.js'
 export { version } from './version.js'
 export { type World, worldOf } from './world.js'

@@ -2,7 +2,7 @@
  * Runs a world under a policy: the production `reconcile` decides, the world answers. Pure: the same world and policy give the same bytes.
  * Memory follows what is in the system, not what has been, but for what is asked to be recorded. Source: DESIGN §7.
  */
-import { type Agent, type AnyPolicy, agent, canonicalText, hashText, reconcileWith } from '../core/index.js'
+import { type Agent, type AnyPolicy, agent, type CalendarWindow, canonicalText, hashText, type Instant, reconcileWith } from '../core/index.js'
 import { builtin } from '../policy/index.js'
 import { createKernel } from './kernel/kernel.js'
 import { begin, step } from './loop/step.js'
@@ -13,20 +13,33 @@ import type { World } from './world.js'
 
 export type Simulation = { readonly score: Score; readonly events: readonly WorldEvent[]; readonly decisions: readonly Decision[] }
 
-/** `record`: `Changes` by default. */
-export type SimulateOptions = { readonly record?: RecordMode }
+/** What the schedules of an agent say at an instant: whoever has a library for them hands it in (`homeostat/source/calendar`). */
+export type CalendarAt = (agent: Agent, now: Instant) => CalendarWindow | undefined
+
+/** `record`: `Changes` by default. `calendar`: without it schedules say nothing. */
+export type SimulateOptions = { readonly record?: RecordMode; readonly calendar?: CalendarAt }
 
 /** `policy` takes the place of the agent's own and keeps its bounds; without one the agent's own decides. */
-export const simulate = (world: World, policy?: AnyPolicy, { record = 'Changes' }: SimulateOptions = {}): Simulation => {
+export const simulate = (world: World, policy?: AnyPolicy, { record = 'Changes', calendar }: SimulateOptions = {}): Simulation => {
   const { scenario } = world
   const fleet = policy === undefined ? scenario.agent : governedBy(scenario.agent)
   const reconcile = reconcileWith(policy === undefined ? builtin : { [CANDIDATE]: policy })
-  const kernel = createKernel(world, fleet, reconcile, record)
+  const kernel = createKernel(world, fleet, calendar === undefined ? reconcile : knowing(reconcile, calendar), record)
   begin(kernel)
   while (!kernel.done) step(kernel)
   const { events, decisions } = kernel.recorder
   return { score: scoreOf(kernel, hashOf(scenario), policy?.name ?? ownPolicyOf(scenario.agent)), events, decisions }
 }
+
+/** What a controller sees of its calendar comes in with all else that it sees. */
+const knowing =
+  (reconcile: Reconcile, calendar: CalendarAt): Reconcile =>
+  (own, observed, now) => {
+    const window = calendar(own, now)
+    return reconcile(own, window === undefined ? observed : { ...observed, calendar: window }, now)
+  }
+
+type Reconcile = ReturnType<typeof reconcileWith>
 
 /** The same scenario has the same hash, whatever its seed. */
 export const hashOf = ({ seed, workload, ...rest }: Scenario): string => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/core/index.js'
 import { agentDocument, contentOf, file, folder, homeostat, NOW, observedDocument } from './world.js'
 
 const spec = file('agent.json', agentDocument())
@@ -32,6 +33,66 @@ describe('homeostat', () => {
     const { code, stdout, stderr } = await homeostat(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(says)
+  })
+})
+
+const scheduled = (cron: string): object => ({
+  enabled: true,
+  maxReplicas: 20,
+  targetMetrics: [{ type: 'concurrency', targetValue: 4 }],
+  schedules: [{ cron, timeZone: 'Europe/Berlin', durationSeconds: 3_600, minReplicas: 7 }],
+})
+
+describe('schedules', () => {
+  const noon = file('scheduled.json', agentDocument(scheduled('0 13 * * *')))
+  const wrong = file('unreadable.json', JSON.stringify(agentDocument(scheduled('0 25 * * *')), null, 2))
+  const says = 'expected a cron expression, minute 0-59, hour 0-23, day 1-31, month 1-12, weekday 0-7 or names, such as "0 8 * * 1-5" (got a text)'
+  const desired = async (spec: string, now: string, seen = observed): Promise<unknown> =>
+    (JSON.parse((await homeostat(['decide', '--spec', spec, '--observed', seen, '--now', now])).stdout) as Plan).status.desiredReplicas
+
+  it('decide fills the calendar in, unless the observation has one', async () => {
+    expect(await desired(noon, NOW)).toBe(7)
+    expect(await desired(noon, '2030-01-31T11:59:59Z')).toBe(1)
+    const other = file('other.json', { ...observedDocument, calendar: { minReplicas: 5, until: '2030-02-01T00:00:00Z' } })
+    expect(await desired(noon, NOW, other)).toBe(5)
+  })
+
+  it('explain does too', async () =>
+    expect((await homeostat(['explain', '--spec', noon, '--observed', observed, '--now', NOW])).stdout).toContain('bounds binds, for at least 7'))
+
+  it('so does a stream, which refuses what cannot be read', async () => {
+    const line = (cron: string): string => JSON.stringify({ spec: agentDocument(scheduled(cron)), observed: observedDocument, now: NOW })
+    const { stdout } = await homeostat(['decide', '--stream'], `${line('0 13 * * *')}\n${line('0 25 * * *')}\n`)
+    const [plan, refused] = stdout.split('\n')
+    expect((JSON.parse(plan ?? '') as Plan).status.desiredReplicas).toBe(7)
+    expect(JSON.parse(refused ?? '')).toEqual({
+      error: [{ path: 'spec.spec.scaling.schedules[0].cron', problem: says.replace(' (got a text)', ''), got: 'a text' }],
+    })
+  })
+
+  it.each([
+    ['validate', ['validate', wrong]],
+    ['decide', ['decide', '--spec', wrong, '--observed', observed, '--now', NOW]],
+    ['run', ['run', wrong]],
+  ])('%s refuses what cannot be read, where it stands', async (_command, args) => {
+    const { code, stderr } = await homeostat(args)
+    expect(code).toBe(3)
+    expect(stderr).toContain(`unreadable.json:24:19: spec.scaling.schedules[0].cron: ${says}`)
+  })
+
+  it('simulate runs by them, and refuses what cannot be read', async () => {
+    const scenario = (cron: string): object => ({
+      horizonSeconds: 120,
+      workload: { arrivals: { kind: 'constant', ratePerSecond: 0 } },
+      agent: agentDocument(scheduled(cron)),
+    })
+    const right = await homeostat(['simulate', file('scenario.json', scenario('* * * * *')), '--json'])
+    const quiet = await homeostat(['simulate', file('quiet.json', scenario('0 13 * * *')), '--json'])
+    const starts = ({ stdout }: { readonly stdout: string }): number => (JSON.parse(stdout) as { readonly starts: number }).starts
+    expect([starts(right), starts(quiet)]).toEqual([6, 0])
+    const { code, stderr } = await homeostat(['simulate', file('wrong.json', scenario('0 25 * * *'))])
+    expect(code).toBe(3)
+    expect(stderr).toContain(`agent.spec.scaling.schedules[0].cron: ${says}`)
   })
 })
 

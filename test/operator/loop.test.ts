@@ -1,6 +1,7 @@
 /** What one turn after the other does: writes before it acts, loses nothing, and rests in time. */
 import { describe, expect, it } from 'vitest'
 import type { Action, Failure, Observed, Outcome, Probed } from '../../src/core/index.js'
+import { cronCalendar } from '../../src/source/calendar/index.js'
 import { flush } from './manualClock.js'
 import { chat, count, planning, right, stageOf } from './stage.js'
 
@@ -36,6 +37,21 @@ describe('convergence', () => {
     faults.clear()
     await clock.advance(900_000)
     expect(operator.getInstances('default', 'support')).toHaveLength(3)
+  })
+
+  it('a schedule has its number at the minute at which it begins, and none after its end', async () => {
+    const schedules = [{ cron: '*/10 * * * *', durationMs: 120_000, minReplicas: 4 }]
+    const { clock, operator } = stageOf({ config: { reconcileIntervalMs: 3_600_000 }, parts: { calendar: cronCalendar } })
+    const behavior = { scaleDown: { selectPolicy: 'Disabled' as const } }
+    right(operator.registerAgent(chat('support', { scaling: { enabled: true, policy: 'fixed', maxReplicas: 9, schedules, behavior } })))
+    right(operator.start())
+    const desired: number[] = []
+    const begins = 600_000 - (clock.now() % 600_000)
+    for (const ms of [begins - 1, 1, 119_999, 1]) {
+      await clock.advance(ms)
+      desired.push(operator.getAgent('default', 'support')?.status?.desiredReplicas ?? -1)
+    }
+    expect(desired).toEqual([begins === 600_000 ? 4 : 1, 4, 4, 1])
   })
 
   it('goes on from the stored status after a restart', async () => {

@@ -1,6 +1,7 @@
 /** Documents in and out, and how an operator is set. */
 import { describe, expect, it } from 'vitest'
 import { createAgentOperator, defaultOperatorConfig } from '../../src/operator/index.js'
+import { cronCalendar } from '../../src/source/calendar/index.js'
 import { flush } from './manualClock.js'
 import { chat, left, right, scaled, stageOf } from './stage.js'
 
@@ -54,6 +55,20 @@ describe('settings', () => {
     right(operator.start())
     expect(warned).toHaveLength(2)
     return operator.stop()
+  })
+
+  it.each([
+    ['no calendar', {}, 1],
+    ['one', { calendar: cronCalendar }, 0],
+  ])('says that schedules say nothing with %s: %o', async (_, parts, count) => {
+    const warned: string[] = []
+    const log = (): void => undefined
+    const logger = { debug: log, info: log, error: log, warn: (message: string) => warned.push(message) }
+    const operator = createAgentOperator({ leaderElection: false }, logger, parts)
+    const schedules = [{ cron: '0 8 * * *', durationMs: 1, minReplicas: 2 }]
+    right(operator.registerAgent(chat('support', { scaling: { enabled: true, policy: 'fixed', maxReplicas: 9, schedules } })))
+    expect(warned.filter((message) => message.includes('no calendar'))).toHaveLength(count)
+    await operator.stop()
   })
 
   it('without a provider an agent is registered, and says why nothing comes of it', async () => {

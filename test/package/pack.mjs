@@ -23,6 +23,7 @@ const mayLoad = {
   [`${name}/operator`]: ['fp-ts', 'io-ts', 'yaml', 'p-limit', 'yocto-queue'],
   [`${name}/provider/inMemory`]: ['fp-ts', 'pure-rand', 'simple-statistics'],
   [`${name}/provider/fourMethods`]: ['fp-ts'],
+  [`${name}/source/calendar`]: ['fp-ts', 'croner'],
   [laws]: ['fp-ts', 'pure-rand', 'simple-statistics', 'fast-check'],
 }
 /** Of each entry one name that is a function, so that a type that quietly became `any` is seen. */
@@ -34,6 +35,7 @@ const known = {
   [`${name}/operator`]: 'createAgentOperator',
   [`${name}/provider/inMemory`]: 'inMemoryProvider',
   [`${name}/provider/fourMethods`]: 'fourMethodsProvider',
+  [`${name}/source/calendar`]: 'calendarOf',
   [laws]: 'policyLaws',
 }
 

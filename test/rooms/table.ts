@@ -22,8 +22,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   report: { rooms: ['core', 'sim'], typesOf: ['sim'], packages: [] },
   operator: { rooms: ['', 'core', 'codec', 'port'], packages: ['p-limit'], effects: true },
   provider: { rooms: ['core', 'port', 'sim'], packages: [], effects: true },
+  source: { rooms: ['core', 'port'], typesOf: ['port'], packages: ['croner'], effects: true },
   cli: {
-    rooms: ['', 'core', 'policy', 'codec', 'port', 'sim', 'laws', 'report', 'operator', 'provider'],
+    rooms: ['', 'core', 'policy', 'codec', 'port', 'sim', 'laws', 'report', 'operator', 'provider', 'source'],
     onDemand: ['laws', 'operator', 'provider'],
     packages: ['commander', 'picocolors', 'pino', 'uplot'],
     effects: true,

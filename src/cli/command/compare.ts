@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { toText } from '../../report/index.js'
 import { decimals, short } from '../../report/number.js'
 import { type Comparison, compare, type Scenario, type ScenarioResult } from '../../sim/index.js'
+import { calendarAt } from '../../source/calendar/index.js'
 import { fits, readPolicies } from '../input/policy.js'
 import { DEFAULT_SCENARIO, readScenario } from '../input/scenario.js'
 import type { Io } from '../io.js'
@@ -59,7 +60,7 @@ const comparisonOf = async (io: Io, scenarios: readonly Scenario[], contenders: 
   const policies = contenders.flatMap(({ policy }) => policy ?? [])
   const results: ScenarioResult[] = []
   for (const scenario of scenarios) {
-    results.push(...(await compare({ scenarios: [scenario], policies, seeds })).scenarios)
+    results.push(...(await compare({ scenarios: [scenario], policies, seeds, calendar: calendarAt })).scenarios)
     progress.step(results.length, scenarios.length)
   }
   progress.end()

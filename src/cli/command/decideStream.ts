@@ -5,6 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { decodeStreamLine, planToJson, type SpecError } from '../../codec/index.js'
 import { reconcile } from '../../index.js'
+import { edge, withCalendar } from '../input/decision.js'
 import type { Io } from '../io.js'
 import { type Exit, exit, failed, type Work } from '../refusal.js'
 import { type Line, lineCutter } from '../stream/lines.js'
@@ -48,7 +49,9 @@ const answer = (line: Line, report: (error: unknown) => void): string => {
         const decoded = decodeStreamLine(line.text)
         if (E.isLeft(decoded)) return errorText(decoded.left)
         const { agent, observed, now } = decoded.right
-        return planToJson(reconcile(agent, observed, now))
+        const faults = agent.spec.scaling.schedules.length === 0 ? [] : edge(agent)
+        if (faults.length > 0) return errorText(faults.map((fault) => ({ ...fault, path: `spec.${fault.path}` })))
+        return planToJson(reconcile(agent, withCalendar(agent, observed, now), now))
       } catch (error) {
         report(error)
         return errorText([{ path: '', problem: 'expected to decide, and met a bug of homeostat; it is on stderr', got: 'a bug' }])

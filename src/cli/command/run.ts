@@ -8,8 +8,9 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { decodeAgents } from '../../codec/index.js'
 import type { Agent } from '../../core/index.js'
 import type { Logger, Report } from '../../operator/index.js'
+import { cronCalendar } from '../../source/calendar/index.js'
 import { colorsOf } from '../format.js'
-import { decoded } from '../input/decision.js'
+import { decoded, edge } from '../input/decision.js'
 import { providerOf } from '../input/provider.js'
 import type { Io, Output } from '../io.js'
 import type { RunOptions } from '../options.js'
@@ -18,7 +19,7 @@ import { reportLine, runHeader } from './reportLine.js'
 
 export const runCommand = (io: Io, file: string, options: RunOptions): Work<Exit> =>
   pipe(
-    decoded(io, file, (text, source) => decodeAgents(text, { source })),
+    decoded(io, file, (text, source) => decodeAgents(text, { source, edge })),
     TE.chain((agents) => () => operate(io, agents, options)),
   )
 
@@ -33,7 +34,7 @@ const operate = async (io: Io, agents: readonly Agent[], { provider, mode, inter
   const logger = isTerminal ? undefined : await jsonLines(io.stdout)
   const times = { ...(interval === undefined ? {} : { reconcileIntervalMs: interval }), ...(grace === undefined ? {} : { graceMs: grace }) }
   const config = { mode, leaderElection: false, ...times }
-  const operator = createAgentOperator(config, logger, { onReport })
+  const operator = createAgentOperator(config, logger, { onReport, calendar: cronCalendar })
   operator.setInstanceProvider(await providerOf(provider))
   const ended = new Promise<void>((resolve) => {
     const off = io.onStop(() => {

@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { toText } from '../../report/index.js'
 import { decimals, short } from '../../report/number.js'
 import { scenario as complete, type Scenario, type Score, simulate, worldOf } from '../../sim/index.js'
+import { calendarAt } from '../../source/calendar/index.js'
 import { mainScenario } from '../data/mainScenario.js'
 import { fits, readPolicies } from '../input/policy.js'
 import { DEFAULT_SCENARIO, readScenario } from '../input/scenario.js'
@@ -64,7 +65,7 @@ const play = (io: Io, scenario: Scenario, contenders: readonly Contender[], { js
   const world = worldOf(scenario)
   const scores = contenders.map(({ policy, name }, index): Score => {
     progress.step(index, contenders.length)
-    return { ...simulate(world, policy, { record: 'Nothing' }).score, policy: name }
+    return { ...simulate(world, policy, { record: 'Nothing', calendar: calendarAt }).score, policy: name }
   })
   progress.end()
   const comparison = comparisonOf(scenario, world.demand.name, scores)

@@ -8,6 +8,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { timelineOf, toText } from '../../report/index.js'
 import { clock, decimals, short } from '../../report/number.js'
 import { compare, type Scenario, type Simulation, worldOf } from '../../sim/index.js'
+import { calendarAt } from '../../source/calendar/index.js'
 import { azureConversation, azureConversationCounts } from '../data/azureConversation.js'
 import { mainPolicies, mainScenario } from '../data/mainScenario.js'
 import { colorsOf } from '../format.js'
@@ -60,7 +61,7 @@ const play = (io: Io, load: Load, seed: number, report: string, command: string)
       await io.stdout.write(headText(scenario, load, io))
       await tell(io, liveLines(shown, scenario.instances.service.slots, colorsOf(io.stdout)))
       await io.stdout.write(tailText(shown))
-      return compare({ scenarios: [scenario], policies: contenders.flatMap(({ policy }) => policy ?? []), seeds: SEEDS })
+      return compare({ scenarios: [scenario], policies: contenders.flatMap(({ policy }) => policy ?? []), seeds: SEEDS, calendar: calendarAt })
     }),
     TE.chainFirstTaskK((comparison) => async () => {
       const verdict = verdictsText(comparison, [scenario]).join('\n')

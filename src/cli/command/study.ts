@@ -6,6 +6,7 @@ import type { AnyPolicy } from '../../core/index.js'
 import { type Report, type Timeline, timelineOf, toHtml, verdictText } from '../../report/index.js'
 import { clock, short } from '../../report/number.js'
 import { type Comparison, type Scenario, type Simulation, type Slo, simulate, worldOf } from '../../sim/index.js'
+import { calendarAt } from '../../source/calendar/index.js'
 import { readAssets } from '../assets.js'
 import { writeText } from '../input/files.js'
 import type { Io } from '../io.js'
@@ -17,7 +18,7 @@ export type Contender = { readonly name: string; readonly policy?: AnyPolicy }
 
 /** One world under one policy, with every pass: for a time line. */
 export const recordedRun = (scenario: Scenario, seed: number, { policy }: Contender): Simulation =>
-  simulate(worldOf(scenario, seed), policy, { record: 'Everything' })
+  simulate(worldOf(scenario, seed), policy, { record: 'Everything', calendar: calendarAt })
 
 export const timelinesOf = (scenarios: readonly Scenario[], contenders: readonly Contender[], seedOf: (scenario: Scenario) => number): readonly Timeline[] =>
   scenarios.flatMap((scenario) =>

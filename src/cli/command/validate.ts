@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { decodeAgents, decodeDocument, renderErrors } from '../../codec/index.js'
 import type { Agent } from '../../core/index.js'
+import { edge } from '../input/decision.js'
 import { readText, sourceOf } from '../input/files.js'
 import { scenarioOfText } from '../input/scenario.js'
 import type { Io } from '../io.js'
@@ -36,7 +37,7 @@ const checked = (io: Io, file: string): Work<string> =>
           )
         : TE.fromEither(
             pipe(
-              decodeAgents(text, { source: sourceOf(file) }),
+              decodeAgents(text, { source: sourceOf(file), edge }),
               E.bimap((errors) => invalid(renderErrors(errors, text).trimEnd()), namesText),
             ),
           ),

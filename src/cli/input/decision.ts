@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { decodeAgents, decodeInstantText, decodeObservedText, renderErrors, type SpecErrors } from '../../codec/index.js'
 import type { Agent, Instant, Observed } from '../../core/index.js'
+import { calendarAt, scheduleFaults } from '../../source/calendar/index.js'
 import type { Io } from '../io.js'
 import type { DecideOptions } from '../options.js'
 import { invalid, type Result, usage, type Work } from '../refusal.js'
@@ -18,14 +19,28 @@ export const readQuestion = (io: Io, { spec, observed, now }: DecideOptions): Wo
     TE.Do,
     TE.bind('now', () => TE.fromEither(instantOf(now))),
     TE.bind('agent', () => readAgent(io, spec)),
-    TE.bind('observed', ({ now: at }) => decoded(io, observed, (text, source) => decodeObservedText(text, at, { source }))),
+    TE.bind('observed', ({ now: at, agent }) =>
+      pipe(
+        decoded(io, observed, (text, source) => decodeObservedText(text, at, { source })),
+        TE.map((seen) => withCalendar(agent, seen, at)),
+      ),
+    ),
   )
 }
+
+/** What the agent's schedules say now, where the observation does not say it. */
+export const withCalendar = (agent: Agent, observed: Observed, now: Instant): Observed => {
+  const calendar = observed.calendar === undefined ? calendarAt(agent, now) : undefined
+  return calendar === undefined ? observed : { ...observed, calendar }
+}
+
+/** What is wrong with an agent that only a library can tell. */
+export const edge = ({ spec }: Agent): ReturnType<typeof scheduleFaults> => scheduleFaults(spec.scaling.schedules)
 
 /** The one agent of a file. */
 export const readAgent = (io: Io, path: string, folder = io.cwd): Work<Agent> =>
   pipe(
-    decoded(io, path, (text, source) => decodeAgents(text, { source }), folder),
+    decoded(io, path, (text, source) => decodeAgents(text, { source, edge }), folder),
     TE.chainEitherK((agents) =>
       agents.length === 1
         ? E.right(agents[0])

@@ -6,7 +6,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { decodeScenario, type FileReference, renderErrors, type ScenarioValue, type SpecErrors } from '../../codec/index.js'
+import type { Fault } from '../../core/index.js'
 import { type Scenario, scenario, scenarioFaults, scenarios } from '../../sim/index.js'
+import { scheduleFaults } from '../../source/calendar/index.js'
 import type { Io } from '../io.js'
 import { invalid, type Refusal, type Work } from '../refusal.js'
 import { readText, STDIN, sourceOf } from './files.js'
@@ -35,7 +37,7 @@ export const readScenarioFile = (io: Io, path: string): Work<ScenarioValue> =>
 export const scenarioOfText = (io: Io, path: string, text: string): Work<ScenarioValue> => {
   const source = sourceOf(path)
   return pipe(
-    TE.fromEither(E.mapLeft(refusalOf(new Map([[source, text]])))(decodeScenario(scenarioFaults)(text, { source }))),
+    TE.fromEither(E.mapLeft(refusalOf(new Map([[source, text]])))(decodeScenario(rules)(text, { source }))),
     TE.chain(({ files, complete }) =>
       pipe(
         readFiles(io, files, path === STDIN ? io.cwd : resolve(io.cwd, dirname(path))),
@@ -44,6 +46,12 @@ export const scenarioOfText = (io: Io, path: string, text: string): Work<Scenari
     ),
   )
 }
+
+/** The laboratory's rules, and those of the library that reads schedules. */
+const rules = (value: ScenarioValue): readonly Fault[] => [
+  ...scenarioFaults(value),
+  ...scheduleFaults(value.agent?.spec.scaling.schedules ?? []).map((fault) => ({ ...fault, path: `agent.${fault.path}` })),
+]
 
 /** Texts by path; a trace in whatever form is handed on as counts. */
 const readFiles = (io: Io, files: readonly FileReference[], folder: string): Work<ReadonlyMap<string, string>> =>

@@ -5,13 +5,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
-import { type Agent, agent, MAX_REPLICAS, type Spec, type SpecInput } from '../../core/domain/index.js'
+import { type Agent, agent, type Fault, MAX_REPLICAS, type Spec, type SpecInput } from '../../core/domain/index.js'
 import { shallow } from '../base/limits.js'
 import { decodeBy } from '../base/refuse.js'
 import { type Refusals, refusal, type SpecErrors, unplaced } from '../base/specError.js'
 import { type Across, type Decode, decodeDocuments, type TextOptions } from '../text/decodeText.js'
 import type { AgentDocument, MetadataDocument, SpecDocument } from './document.js'
-import { inputOf, restRefusals, ruleRefusals } from './rules.js'
+import { inputOf, refusalsOf, restRefusals, ruleRefusals } from './rules.js'
 import { Body } from './spec.js'
 
 /** An Agent from a parsed value, its refusals by path. */
@@ -26,10 +26,19 @@ export const agentOf: Decode<Agent> = (json) => {
 /** An Agent from a parsed value; errors have no positions. */
 export const decodeAgent = (json: unknown): E.Either<SpecErrors, Agent> => E.mapLeft(unplaced)(shallow(agentOf)(json))
 
+/** `edge`: what is known to be wrong with an agent where there are more means than here, such as a library for its schedules. */
+export type AgentsOptions = TextOptions & { readonly edge?: (agent: Agent) => readonly Fault[] }
+
 /** The Agents of a text, YAML or JSON, one a document. Two of one name, or of one uid, would fight over the same instances: refused. */
-export const decodeAgents: (text: string, options?: TextOptions) => E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> = decodeDocuments(agentOf, (agents) =>
-  twins(agents),
-)
+export const decodeAgents = (text: string, { edge = () => [], ...options }: AgentsOptions = {}): E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> =>
+  decodeDocuments((json) => E.chain(passing(edge))(agentOf(json)), twins)(text, options)
+
+const passing =
+  (edge: (agent: Agent) => readonly Fault[]) =>
+  (made: Agent): E.Either<Refusals, Agent> => {
+    const refused = refusalsOf(edge(made))
+    return isNonEmpty(refused) ? E.left(refused) : E.right(made)
+  }
 
 const twins = (agents: readonly (Agent | undefined)[]): readonly Across[] => {
   const names = new Set<string>()

@@ -14,8 +14,11 @@ import { Body } from './spec.js'
 export const inputOf = ({ metadata, spec }: Body): domain.AgentInput => ({ ...metadata, spec })
 
 /** What the rules refuse in an agent of the right shape. */
-export const ruleRefusals = (input: domain.AgentInput): readonly Refusal[] =>
-  specFaults(input).map(({ path, problem, got }) => refusal(parsePath(path).map(documentKey), problem, got))
+export const ruleRefusals = (input: domain.AgentInput): readonly Refusal[] => refusalsOf(specFaults(input))
+
+/** Faults in the dialect of the core, in the words of the document. */
+export const refusalsOf = (faults: readonly domain.Fault[]): readonly Refusal[] =>
+  faults.map(({ path, problem, got }) => refusal(parsePath(path).map(documentKey), problem, got))
 
 /** What the rules refuse in a document of the wrong shape, as far as it can be told. */
 export const restRefusals = (json: unknown, shape: Refusals): readonly Refusal[] => {

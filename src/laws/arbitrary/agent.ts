@@ -3,9 +3,15 @@
  */
 import fc from 'fast-check'
 import {
+  type Activation,
   type AgentInput,
   type HealthCheck,
+  type MetricSpec,
+  type MetricTarget,
   metricTypes,
+  type Override,
+  type Pause,
+  pauseDirections,
   type Rollout,
   type ScalingInputSpec,
   type ScalingPolicy,
@@ -27,6 +33,10 @@ export type AgentOptions = {
   readonly mayBeDeleted?: boolean
   /** Rules of time, all on a grid of whole seconds; 'None': no window, delay, rate or cooldown; 'Rates': rates alone. */
   readonly timing?: 'Any' | 'None' | 'Rates'
+  /** Whether a human may say a number or hold a direction: override and pause (default: where agents may be paused). */
+  readonly humans?: 'Any' | 'None'
+  /** Whether it may go to zero: no least, and what wakes it (default: it may). */
+  readonly zero?: 'Any' | 'None'
   /** Whether instances may be probed (default: in one agent of three). */
   readonly probes?: 'Any' | 'None' | 'Always'
 }
@@ -97,22 +107,65 @@ export const healthChecks = (probes: 'Any' | 'None' | 'Always'): fc.Arbitrary<Pa
 
 const scalings = (kind: PolicyKind, options: AgentOptions): fc.Arbitrary<ScalingInputSpec> => {
   if (kind === 'Static') return fc.constant({ enabled: false })
+  const { humans = options.mayPause === false ? 'None' : 'Any', zero = 'Any' } = options
+  const isNone = fc.constant(null)
   return fc
     .record({
       minReplicas: fc.integer({ min: 1, max: 4 }),
       room: fc.integer({ min: 0, max: 8 }),
       targetMetrics: fc.uniqueArray(options.targets ?? targets, { minLength: 1, maxLength: 3, selector: ({ name, type }) => name ?? type }),
       time: options.timing === 'None' ? untimed : options.timing === 'Rates' ? rates : timing,
+      metrics: options.targets === undefined ? rarely(2, fc.uniqueArray(metricSpecs, { minLength: 1, maxLength: 2, selector: externalName })) : isNone,
+      activation: zero === 'None' ? isNone : rarely(3, activations),
+      toZero: fc.boolean(),
+      override: humans === 'None' ? isNone : rarely(7, overrides),
+      pause: humans === 'None' ? isNone : rarely(7, pauses),
     })
-    .map(({ minReplicas, room, targetMetrics, time }) => ({
+    .map(({ minReplicas, room, targetMetrics, time, metrics, activation, toZero, override, pause }) => ({
       enabled: true,
       policy: kind,
-      minReplicas,
+      minReplicas: activation !== null && toZero ? 0 : minReplicas,
       maxReplicas: minReplicas + room,
       targetMetrics,
+      ...(metrics === null ? {} : { metrics }),
+      ...(activation === null ? {} : { activation }),
+      ...(override === null ? {} : { override }),
+      ...(pause === null ? {} : { pause }),
       ...time,
     }))
 }
+
+export const activations: fc.Arbitrary<Activation> = fc.record({
+  metric: fc.constant('backlog'),
+  threshold: fc.constantFrom(0, 0, 2),
+  idleMs: fc.oneof(fc.constant(0), seconds(1, 60), seconds(60, 300)),
+})
+
+/** Some end before a series does. */
+const ends = fc.oneof(
+  fc.constant({}),
+  seconds(-10, 300).map((ms) => ({ until: NOW + ms })),
+)
+const overrides: fc.Arbitrary<Override> = fc.tuple(fc.integer({ min: 0, max: 12 }), ends).map(([replicas, end]) => ({ replicas, ...end }))
+const pauses: fc.Arbitrary<Pause> = fc.tuple(fc.constantFrom(...pauseDirections), ends).map(([direction, end]) => ({ direction, ...end }))
+
+const amounts = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constantFrom(0.5, 4 / 3))
+const averages: fc.Arbitrary<MetricTarget> = amounts.map((averageValue) => ({ type: 'AverageValue', averageValue }))
+const levels: fc.Arbitrary<MetricTarget> = amounts.map((value) => ({ type: 'Value', value }))
+const shareOfRequest: fc.Arbitrary<MetricTarget> = fc.integer({ min: 1, max: 100 }).map((averageUtilization) => ({ type: 'Utilization', averageUtilization }))
+
+/** In the shapes of HPA v2, by names that no target of ours has. */
+export const metricSpecs: fc.Arbitrary<MetricSpec> = fc.oneof(
+  fc
+    .oneof(shareOfRequest, averages)
+    .map((target): MetricSpec => ({ type: 'ContainerResource', containerResource: { name: 'cpu', container: 'main', target } })),
+  averages.map((target): MetricSpec => ({ type: 'Pods', pods: { metric: { name: 'sessions' }, target } })),
+  fc
+    .tuple(fc.oneof(levels, averages), fc.boolean())
+    .map(([target, of]): MetricSpec => ({ type: 'External', external: { metric: { name: 'mails', ...(of ? { selector: { of: 'all' } } : {}) }, target } })),
+  levels.map((target): MetricSpec => ({ type: 'Object', object: { describedObject: { kind: 'Ingress', name: 'front' }, metric: { name: 'rate' }, target } })),
+)
+const externalName = ({ type }: MetricSpec): string => type
 
 type Timing = Required<Pick<ScalingInputSpec, 'scaleUpDelayMs' | 'scaleDownDelayMs' | 'cooldownPeriodMs' | 'behavior'>>
 
@@ -160,10 +213,11 @@ export const whenMissing: fc.Arbitrary<WhenMissing> = fc.oneof(
   fc.constant({ type: 'Ignore' as const }),
   fc.record({ type: fc.constant('Fallback' as const), replicas: fc.integer({ min: 0, max: 12 }) }),
   fc.record({ type: fc.constant('Value' as const), value: fc.integer({ min: 0, max: 200 }) }),
+  fc.record({ type: fc.constant('LastGood' as const), maxAgeMs: fc.oneof(seconds(1, 60), seconds(60, 600)) }),
 )
 
 /** Targets of every kind; `kinds` narrows the types, `rule` what is done without a sample. */
-export const targetsOf = (kinds: readonly TargetMetricInput['type'][], rule: fc.Arbitrary<WhenMissing> = whenMissing): fc.Arbitrary<TargetMetricInput> =>
+export const targetInputs = (kinds: readonly TargetMetricInput['type'][], rule: fc.Arbitrary<WhenMissing> = whenMissing): fc.Arbitrary<TargetMetricInput> =>
   fc
     .record({
       type: fc.constantFrom(...kinds),
@@ -182,4 +236,4 @@ export const targetsOf = (kinds: readonly TargetMetricInput['type'][], rule: fc.
       whenMissing: missing,
     }))
 
-export const targets: fc.Arbitrary<TargetMetricInput> = targetsOf(metricTypes)
+export const targets: fc.Arbitrary<TargetMetricInput> = targetInputs(metricTypes)

@@ -11,7 +11,7 @@ import {
   type Sample,
   type SampleInput,
   type SampleKind,
-  type TargetMetric,
+  targetsOf,
 } from '../../core/index.js'
 import { rarely } from './agent.js'
 
@@ -48,14 +48,15 @@ export const sampleSeeds = ({ wild = true, junk = false }: SampleOptions = {}): 
     missing: rarely(7, fc.constantFrom<MissingReason>(...missingReasons)),
   })
 
-/** The sample of a seed; its name is that of one of the agent's targets, or one that nobody asked for. */
+/** The sample of a seed; its name is one of those that the agent asks for, what wakes it included, or one that nobody asked for. */
 export const toSample = ({ spec }: Agent, seed: SampleSeed, now: Instant): SampleInput => {
-  const target: TargetMetric | undefined = spec.scaling.targetMetrics[seed.target]
-  const name = target?.name ?? 'idle_time'
+  const { activation } = spec.scaling
+  const asked = [...targetsOf(spec.scaling, {}), ...(activation === undefined ? [] : [{ name: activation.metric, band: { target: 1 } }])]
+  const { name, band } = asked[seed.target] ?? { name: 'idle_time', band: { target: 1 } }
   if (seed.missing !== null) return { name, missing: seed.missing }
   return {
     name,
-    value: (target?.targetValue ?? target?.targetAverageValue ?? 1) * seed.load,
+    value: band.target * seed.load,
     at: now - seed.ageMs,
     windowMs: seed.windowMs,
     ...(seed.kind === null ? {} : { kind: seed.kind }),

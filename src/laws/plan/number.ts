@@ -1,7 +1,7 @@
 /** Laws of the number: within its bounds, within its rates, never down for want of a sample, never down for more load. */
 import fc from 'fast-check'
-import { type Agent, type ObservedInput, observe, type SampleInput, type ScalingPolicy } from '../../core/index.js'
-import { targetsOf } from '../arbitrary/agent.js'
+import { type Agent, type ObservedInput, observe, type SampleInput, type ScalingPolicy, type StageWhy } from '../../core/index.js'
+import { targetInputs } from '../arbitrary/agent.js'
 import { type Series, series } from '../arbitrary/series.js'
 import { courses, run } from '../course.js'
 import { must } from '../must.js'
@@ -29,10 +29,13 @@ export const bounds = (reconcile: Reconcile): Law => {
     'paused',
     'deleted',
     'a replacement',
+    'overridden',
+    'held outside by a pause',
+    'none at all',
   ])
   return {
     title:
-      'bounds: a scaled number is within its bounds, a plain one is its own, a paused one stands, a deleted one is 0; no more is created than is missing or to be replaced',
+      'bounds: a scaled number is within its bounds, but for a human who overrides it or pauses its way back; a plain one is its own, a paused one stands, a deleted one is 0; no more is created than is missing or to be replaced',
     sometimes: reached,
     property: fc.property(courses(), (course) => {
       for (const { agent, observed, now, plan } of run(reconcile, course)) {
@@ -61,12 +64,17 @@ export const bounds = (reconcile: Reconcile): Law => {
           reached.reach('static')
         } else {
           const { least, most } = boundsOf(agent, observed, Math.max(now, memory?.at ?? now))
-          // A limit may keep it below the least, never take anything away.
-          const isKept = plan.trail.some((step) => step.type === 'Stage' && step.why.type === 'OverBudget')
+          // A limit may keep it below the least, never take anything away; a human may keep it anywhere.
+          const saidBy = (type: StageWhy['type']): boolean => plan.trail.some((step) => step.type === 'Stage' && step.why.type === type)
+          const isKept = saidBy('OverBudget')
+          const isLed = saidBy('Overridden') || saidBy('ScalingPaused')
           must(
-            desired <= most && (desired >= least || (isKept && desired >= Math.min(memory?.desired ?? 0, most))),
+            isLed || (desired <= most && (desired >= least || (isKept && desired >= Math.min(memory?.desired ?? 0, most)))),
             () => `${desired} are desired, not ${least} to ${most}`,
           )
+          reached.reach('overridden', saidBy('Overridden') && (desired < least || desired > most))
+          reached.reach('held outside by a pause', saidBy('ScalingPaused') && (desired < least || desired > most))
+          reached.reach('none at all', desired === 0)
           reached.reach('below the least for want of room', desired < least)
           reached.reach('scaled')
           reached.reach(
@@ -95,10 +103,10 @@ export const budget = (reconcile: Reconcile): Law => {
     'percent',
     'the strictest of several',
   ])
-  const targets = targetsOf(['queue_depth', 'custom'], fc.constant({ type: 'Hold' }))
+  const targets = targetInputs(['queue_depth', 'custom'], fc.constant({ type: 'Hold' }))
   const agents = { policies: ['standard'], targets, mayPause: false, mayBeDeleted: false } as const
   return {
-    title: 'budget: in no sliding period does the number move further than its policies permit, gross; bounds excepted',
+    title: 'budget: in no sliding period does the number move further than its policies permit, gross; bounds and the step from zero excepted',
     sometimes: reached,
     property: fc.property(fc.oneof(series({ ...agents, timing: 'Rates', wild: false, steps: 12 }), series({ ...agents, wild: false, steps: 12 })), (course) => {
       const up: Move[] = []
@@ -114,7 +122,7 @@ export const budget = (reconcile: Reconcile): Law => {
         const moves = rises ? up : down
         const permitted = rules.policies.map((policy) => permits(policy, rises, from, moves, at))
         const furthest = (rules.selectPolicy === 'Max') === rises ? Math.max(...permitted) : Math.min(...permitted)
-        const exempt = rises ? to <= least : to >= most
+        const exempt = (rises ? to <= least : to >= most) || (from === 0 && to === 1)
         if (to !== from && !exempt) {
           must(rules.selectPolicy !== 'Disabled', () => `${from} became ${to} in a direction that is disabled`)
           must(rises ? to <= furthest : to >= furthest, () => `${from} became ${to} where ${furthest} is the furthest (${JSON.stringify({ moves, rules })})`)
@@ -153,7 +161,7 @@ const permits = ({ type, value, periodMs }: ScalingPolicy, rises: boolean, from:
 
 export const caution = (reconcile: Reconcile): Law => {
   const reached = sometimes(['all missing', 'one missing', 'a young memory', 'it would have gone down'])
-  const targets = targetsOf(['cpu', 'queue_depth', 'concurrency', 'latency', 'custom'], fc.constant({ type: 'Hold' }))
+  const targets = targetInputs(['cpu', 'queue_depth', 'concurrency', 'latency', 'custom'], fc.constant({ type: 'Hold' }))
   return {
     title: 'caution: what is not measured never lowers the number, nor does what is not remembered; bounds excepted',
     sometimes: reached,

@@ -1,13 +1,12 @@
 /** What the laws of a world that keeps its word share: who stays, how long it may take to settle, and a story played until long after. */
 import fc from 'fast-check'
-import { type Agent, type Instance, isWorldAction } from '../../core/index.js'
-import { targetsOf } from '../arbitrary/agent.js'
+import { type Agent, type Instance, isWorldAction, targetsOf } from '../../core/index.js'
+import { targetInputs } from '../arbitrary/agent.js'
 import type { InstanceSeed } from '../arbitrary/instance.js'
 import type { StoryOptions } from '../arbitrary/story.js'
 import { NOW } from '../arbitrary/time.js'
 import { must } from '../must.js'
 import type { Pass, Reconcile } from '../pass.js'
-import { isLevel } from '../story/metrics.js'
 import { play } from '../story/play.js'
 import type { Story } from '../story/story.js'
 
@@ -38,7 +37,7 @@ export const describe = ({ now, plan }: Pass): string =>
 /**
  * How long a fair world may take to settle, from the last thing that happened: one round of list and answer for each of ⌈log₂(1 + d)⌉ + 5 looks, the start,
  * the drain and the end of an instance, the time after which one is given up, the longest back-off of a slot; for each of d that are replaced one after the
- * other a start, four rounds, a drain, an end and a back-off; scaled, besides, a scrape, both windows twice, the minute of a young memory, and for each of d steps the longest
+ * other a start, four rounds, a drain, an end and a back-off; scaled, besides, a scrape, both windows twice, the rest before zero, the minute of a young memory, and for each of d steps the longest
  * rate period, the cooldown and both delays; where a level is watched, which moves with what is ready, each step takes all of it again. d is 12.
  */
 export const settleMs = ({ spec }: Agent, story: Story): number => {
@@ -53,9 +52,9 @@ export const settleMs = ({ spec }: Agent, story: Story): number => {
   if (!scaling.enabled) return world
   const { scaleUp, scaleDown } = scaling.behavior
   const period = Math.max(...[...scaleUp.policies, ...scaleDown.policies].map(({ periodMs }) => periodMs))
-  const levels = scaling.targetMetrics.some(isLevel)
+  const levels = targetsOf(scaling, {}).some(({ kind }) => kind === 'value')
   const windows = scaleUp.stabilizationWindowMs + scaleDown.stabilizationWindowMs
-  const settles = world + story.telemetry.scrapeMs + 2 * windows
+  const settles = world + story.telemetry.scrapeMs + 2 * windows + (scaling.activation?.idleMs ?? 0)
   const step = period + scaling.cooldownPeriodMs + scaling.scaleUpDelayMs + scaling.scaleDownDelayMs
   return 60_000 + settles + DISTANCE * (step + (levels ? settles : 0))
 }
@@ -69,8 +68,11 @@ export const probedMs = ({ spec: { healthCheck } }: Agent): number => {
 
 const hold = fc.constant({ type: 'Hold' as const })
 /** Targets whose number does not depend on how many there are: sums and averages. */
-export const sums = targetsOf(['queue_depth', 'concurrency', 'requests_per_second', 'cpu', 'custom'], hold).map((target) => ({ ...target, maxAgeMs: 120_000 }))
-const all = targetsOf(['queue_depth', 'concurrency', 'kv_cache', 'memory', 'custom', 'latency', 'ttft'], hold).map((target) => ({
+export const sums = targetInputs(['queue_depth', 'concurrency', 'requests_per_second', 'cpu', 'custom'], hold).map((target) => ({
+  ...target,
+  maxAgeMs: 120_000,
+}))
+const all = targetInputs(['queue_depth', 'concurrency', 'kv_cache', 'memory', 'custom', 'latency', 'ttft'], hold).map((target) => ({
   ...target,
   maxAgeMs: 120_000,
 }))

@@ -81,6 +81,7 @@ export const convergence = (reconcile: Reconcile): Law => {
     'at the most',
     'in between',
     'a load that is answered',
+    'asleep',
   ])
   return {
     title: 'convergence: in a fair world what is desired is reached in the stated time, answers the load, and stays without a write',
@@ -93,6 +94,7 @@ export const convergence = (reconcile: Reconcile): Law => {
       }
       const last = rest[rest.length - 1] as Pass
       reached.reach('a load that is answered', answersLoad(last, story))
+      reached.reach('asleep', last.agent.spec.scaling.enabled && last.plan.status.desiredReplicas === 0)
       const { agent, plan, observed } = last
       const { scaling } = agent.spec
       const { desiredReplicas } = plan.status
@@ -132,7 +134,8 @@ const answersLoad = (pass: Pass, story: Story): boolean => {
   const { scaleUp, scaleDown } = scaling.behavior
   const up = Math.min(...scaling.targetMetrics.map(({ tolerance = scaleUp.tolerance }) => tolerance))
   const down = Math.max(...scaling.targetMetrics.map(({ tolerance = scaleDown.tolerance }) => tolerance))
-  const low = desired < most && scaleUp.selectPolicy !== 'Disabled' && load > desired * (1 + up) + 1e-6
+  const asleep = desired === 0 && scaling.activation !== undefined && load <= scaling.activation.threshold
+  const low = !asleep && desired < most && scaleUp.selectPolicy !== 'Disabled' && load > desired * (1 + up) + 1e-6
   const high = desired > least && scaleDown.selectPolicy !== 'Disabled' && load < desired * (1 - down) - 1e-6 && Math.ceil(load - 1e-6) < desired
   must(!low && !high, () => `${desired} for a load of ${load}, from ${least} to ${most}`)
   return true
@@ -176,7 +179,7 @@ export const recovery = (reconcile: Reconcile): Law => {
 export const path = (reconcile: Reconcile): Law => {
   const reached = sometimes(['static', 'scaled', 'from above and from below'])
   const exact = sums.map((target) => ({ ...target, tolerance: 0 }))
-  const route = stories({ ...fair, policies: ['Static', 'standard'], targets: exact, timing: 'None', world: 'Fair' })
+  const route = stories({ ...fair, policies: ['Static', 'standard'], targets: exact, timing: 'None', zero: 'None', world: 'Fair' })
   return {
     title: 'path: two routes to one spec and one load end alike, without a band',
     sometimes: reached,

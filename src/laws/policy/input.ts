@@ -27,7 +27,7 @@ export type AskedOptions = AgentOptions & SampleOptions & { readonly steps?: num
 
 export const asked = ({ wild = true, junk = false, steps = 5, leastSteps = 1, ...options }: AskedOptions = {}): fc.Arbitrary<Asked> =>
   fc.record({
-    agent: agentInputs({ policies: ['standard'], mayPause: false, mayBeDeleted: false, ...options }).map(agent),
+    agent: agentInputs({ policies: ['standard'], mayPause: false, mayBeDeleted: false, humans: 'Any', ...options }).map(agent),
     begin: fc.integer({ min: 0, max: 12 }),
     steps: fc.array(
       fc.record({

@@ -3,8 +3,8 @@
  * that every policy has (caution, bounds), over agents that scale by metrics of every kind.
  */
 import fc from 'fast-check'
-import { type AnyPolicy, type Policy, policyFor, recommend, type Sample, type ScalingInput } from '../../core/index.js'
-import { targetsOf } from '../arbitrary/agent.js'
+import { type AnyPolicy, type Policy, policyFor, type Recommendation, recommend, type Sample, type ScalingInput, type WhenMissing } from '../../core/index.js'
+import { targetInputs } from '../arbitrary/agent.js'
 import { difference, must, sameBytes, throughJson } from '../must.js'
 import { boundsOf } from '../plan/number.js'
 import { type Law, sometimes } from '../sometimes.js'
@@ -36,16 +36,17 @@ const answers = (policy: AnyPolicy, question: Asked): { readonly own: Policy; re
 }
 
 export const totality = (policy: AnyPolicy): Law => {
-  const reached = sometimes(['no instance', 'a sample that is no number', 'nothing measured', 'a calendar', 'out of bounds before'])
+  const reached = sometimes(['no instance', 'a sample that is no number', 'nothing measured', 'a calendar', 'out of bounds before', 'led by a human'])
   return {
-    title: `totality: ${policy.name} gives a whole number within the bounds for any input, and nothing in its answer is not a number`,
+    title: `totality: ${policy.name} gives a whole number within the bounds for any input, but for a human's word, and nothing in its answer is not a number`,
     sometimes: reached,
     property: fc.property(asked({ junk: true }), (question) => {
       for (const { agent, input, now, given } of answers(policy, question).given) {
         const { desired, wake } = given
         const { least, most } = boundsOf(agent, input, now)
         must(Number.isSafeInteger(desired), () => `${desired} is not a whole number`)
-        must(desired >= least && desired <= most, () => `${desired} is not within ${least} and ${most}`)
+        must(isLed(given) || (desired >= least && desired <= most), () => `${desired} is not within ${least} and ${most}`)
+        reached.reach('led by a human', isLed(given))
         must(wake === null || (Number.isSafeInteger(wake.at) && wake.at > now), () => `wake ${JSON.stringify(wake)} is not later than ${now}`)
         const found = difference(throughJson(given), given, '')
         must(found === null, () => `not what JSON makes of it: ${found}`)
@@ -140,15 +141,17 @@ export const clock = (policy: AnyPolicy): Law => {
 
 export const caution = (policy: AnyPolicy): Law => {
   const reached = sometimes(['samples that are lost', 'a young memory'])
-  const targets = targetsOf(['cpu', 'concurrency', 'queue_depth', 'latency', 'custom'], fc.constant({ type: 'Hold' }))
+  const rule = fc.oneof(fc.constant<WhenMissing>({ type: 'Hold' }), fc.constant<WhenMissing>({ type: 'LastGood', maxAgeMs: 300_000 }))
+  const targets = targetInputs(['cpu', 'concurrency', 'queue_depth', 'latency', 'custom'], rule)
   return {
-    title: `caution: ${policy.name} goes down neither because a sample is missing nor on a memory that is young; bounds excepted`,
+    title: `caution: ${policy.name} goes down neither because a sample is missing nor on a memory that is young; bounds and a human's word excepted`,
     sometimes: reached,
     property: fc.property(asked({ targets }), (question) => {
       const { own, given } = answers(policy, question)
       for (const { agent, input, memory, now, given: once } of given) {
         const { most } = boundsOf(agent, input, now)
         const deaf: ScalingInput = { ...input, metrics: noSamples, instances: input.instances.map(({ standing }) => ({ standing, metrics: noSamples })) }
+        if (isOverridden(once)) continue
         const lost = recommend(own)(deaf, memory, now).desired
         const least = Math.min(input.current, once.desired, most)
         must(lost >= least, () => `${input.current} became ${lost} without a sample, and ${once.desired} with them`)
@@ -181,5 +184,10 @@ export const bounded = (policy: AnyPolicy): Law => {
     }),
   }
 }
+
+/** A human says the number, or holds it. */
+const isLed = ({ trail }: Recommendation): boolean =>
+  trail.some((step) => step.type === 'Stage' && (step.why.type === 'Overridden' || step.why.type === 'ScalingPaused'))
+const isOverridden = ({ trail }: Recommendation): boolean => trail.some((step) => step.type === 'Stage' && step.why.type === 'Overridden')
 
 const noSamples: readonly Sample[] = []

@@ -1,7 +1,7 @@
 /**
  * What a story's world measures. The load is in replicas: 3 is what three of them carry at the target, whatever the target's kind, so the answer is known.
  */
-import { type Agent, defaultKind, type Instance, type Instant, type ObservedInput, type Sample, type TargetMetric } from '../../core/index.js'
+import { type Agent, type Instance, type Instant, type ObservedInput, type Sample, type Target, type TargetMetric, targetsOf } from '../../core/index.js'
 import { NOW } from '../arbitrary/time.js'
 import { isServing } from './cluster.js'
 import type { Hand } from './happen.js'
@@ -21,18 +21,22 @@ export const withMetrics = (
   )
   const whole: Sample[] = []
   const each: Sample[] = []
-  for (const target of spec.scaling.targetMetrics) {
-    const own = perInstance(target) && telemetry.by === 'Instances'
-    const sum = hand.load * (target.targetValue ?? target.targetAverageValue ?? 1)
-    const kind = isLevel(target) ? 'saturation' : defaultKind(target.type)
-    const share = sum / Math.max(1, serving.length)
-    if (own) each.push({ name: target.name, value: share, at, windowMs: 0, kind })
-    else whole.push({ name: target.name, value: kind === 'demand' ? sum : share, at, windowMs: 0, kind })
+  const { scaling } = spec
+  const share = 1 / Math.max(1, serving.length)
+  for (const target of targetsOf(scaling, {})) {
+    const { name, stands, band } = target
+    const sum = hand.load * band.target
+    if (reportsEach(target) && telemetry.by === 'Instances') each.push({ name, value: sum * share, at, windowMs: 0, kind: stands })
+    else whole.push({ name, value: stands === 'demand' ? sum : sum * share, at, windowMs: 0, kind: stands })
   }
+  if (scaling.activation !== undefined) whole.push({ name: scaling.activation.metric, value: hand.load, at, windowMs: 0, kind: 'demand' })
   if (each.length === 0) return { instances, metrics: whole }
   const heard = new Set(serving.filter((_, index) => hand.present === 'All' || index % 2 === 0).map(({ id }) => id))
   return { instances: instances.map((instance) => (heard.has(instance.id) ? { ...instance, metrics: each } : instance)), metrics: whole }
 }
+
+/** An average over instances, or a custom metric, which is one when they report it. */
+const reportsEach = ({ kind }: Target): boolean => kind === 'average' || kind === null
 
 /** Read as an average over instances. */
 export const perInstance = ({ type }: Pick<TargetMetric, 'type'>): boolean => type !== 'queue_depth' && !isLevel({ type })

@@ -5,16 +5,17 @@
 import type { AnyPolicy } from '../../core/index.js'
 import { type ScenarioInput, scenario } from '../scenario.js'
 import type { Score } from '../score/score.js'
-import { hashOf, simulate } from '../simulate.js'
+import { type CalendarAt, hashOf, type SimulateOptions, simulate } from '../simulate.js'
 import { worldOf } from '../world.js'
 import { type Difference, differenceOf, type Interval, intervalOf } from './interval.js'
 import { type Warning, warningsOf } from './warnings.js'
 
-/** `seeds`: so many, from the scenario's own on, or these. */
+/** `seeds`: so many, from the scenario's own on, or these. `calendar`: without it schedules say nothing. */
 export type CompareInput = {
   readonly scenarios: readonly ScenarioInput[]
   readonly policies: readonly AnyPolicy[]
   readonly seeds: number | readonly number[]
+  readonly calendar?: CalendarAt
 }
 
 /** What is compared: numbers of the score, quantiles by path. */
@@ -57,21 +58,22 @@ export type ScenarioResult = {
 export type Comparison = { readonly scenarios: readonly ScenarioResult[] }
 
 /** A promise, so that a caller may run it beside other work; nothing in it waits. */
-export const compare = async ({ scenarios, policies, seeds }: CompareInput): Promise<Comparison> => {
+export const compare = async ({ scenarios, policies, seeds, calendar }: CompareInput): Promise<Comparison> => {
   const results: ScenarioResult[] = []
   for (const input of scenarios) {
-    results.push(compareOn(input, policies, seeds))
+    results.push(compareOn(input, policies, seeds, calendar))
     await null // between scenarios others have their turn
   }
   return { scenarios: results }
 }
 
-const compareOn = (input: ScenarioInput, policies: readonly AnyPolicy[], seeds: CompareInput['seeds']): ScenarioResult => {
+const compareOn = (input: ScenarioInput, policies: readonly AnyPolicy[], seeds: CompareInput['seeds'], calendar: CalendarAt | undefined): ScenarioResult => {
+  const options: SimulateOptions = { record: 'Nothing', ...(calendar === undefined ? {} : { calendar }) }
   const made = scenario(input)
   const chosen = typeof seeds === 'number' ? Array.from({ length: seeds }, (_, index) => made.seed + index) : seeds
   const worlds = chosen.map((seed) => worldOf(made, seed))
   const names = namesOf(policies)
-  const scores = policies.map((policy, index) => worlds.map((world) => ({ ...simulate(world, policy, { record: 'Nothing' }).score, policy: names[index]! })))
+  const scores = policies.map((policy, index) => worlds.map((world) => ({ ...simulate(world, policy, options).score, policy: names[index]! })))
   return {
     scenario: made.name,
     hash: hashOf(made),
