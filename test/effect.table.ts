@@ -23,11 +23,11 @@ export type Row = {
 }
 
 export const START = 1_000_000_000_000
-const at = (seconds: number): number => START + seconds * 1_000
-const ready = (count: number, words: Partial<InstanceInput> = {}): readonly InstanceInput[] =>
+export const at = (seconds: number): number => START + seconds * 1_000
+export const ready = (count: number, words: Partial<InstanceInput> = {}): readonly InstanceInput[] =>
   Array.from({ length: count }, (_, index) => ({ id: `i${index}`, phase: 'Healthy' as const, readyAt: START, ...words }))
-const queue = (value: number, seconds: number, name = 'queue_depth'): readonly SampleInput[] => [{ name, value, at: at(seconds) }]
-const cpu = (value: number, seconds: number, kind: 'utilization' | 'demand' = 'utilization', name = 'cpu'): Partial<InstanceInput> => ({
+export const queue = (value: number, seconds: number, name = 'queue_depth'): readonly SampleInput[] => [{ name, value, at: at(seconds) }]
+export const cpu = (value: number, seconds: number, kind: 'utilization' | 'demand' = 'utilization', name = 'cpu'): Partial<InstanceInput> => ({
   metrics: [{ name, value, at: at(seconds), kind }],
 })
 
@@ -42,18 +42,18 @@ const scaling: ScalingInputSpec = {
     scaleDown: { stabilizationWindowMs: 0, policies: [{ type: 'Pods', value: 100, periodMs: 1_000 }] },
   },
 }
-const scaled = (more: ScalingInputSpec): Partial<SpecInput> => ({ scaling: { ...scaling, ...more } })
+export const scaled = (more: ScalingInputSpec): Partial<SpecInput> => ({ scaling: { ...scaling, ...more } })
 const up = (rules: NonNullable<ScalingInputSpec['behavior']>['scaleUp']): Partial<SpecInput> =>
   scaled({ behavior: { ...scaling.behavior, scaleUp: { ...scaling.behavior?.scaleUp, ...rules } } })
 const down = (rules: NonNullable<ScalingInputSpec['behavior']>['scaleDown']): Partial<SpecInput> =>
   scaled({ behavior: { ...scaling.behavior, scaleDown: { ...scaling.behavior?.scaleDown, ...rules } } })
-const target = (more: Partial<NonNullable<ScalingInputSpec['targetMetrics']>[number]>): Partial<SpecInput> => {
+export const target = (more: Partial<NonNullable<ScalingInputSpec['targetMetrics']>[number]>): Partial<SpecInput> => {
   const { targetValue = 10, ...rest } = more
   return scaled({ targetMetrics: [{ type: 'queue_depth', tolerance: 0, ...(rest.targetAverageValue === undefined ? { targetValue } : {}), ...rest }] })
 }
 
 /** A memory that is no longer young, then one look at a load. */
-const loaded = (value: number, seconds = 100): readonly Look[] => [
+export const loaded = (value: number, seconds = 100): readonly Look[] => [
   { at: 0, see: ready(2), metrics: queue(20, 0) },
   { at: seconds, see: ready(2), metrics: queue(value, seconds) },
 ]
@@ -64,9 +64,9 @@ const sustained = (value: number, ...more: readonly number[]): readonly Look[] =
 ]
 
 /** A memory that is no longer young, and nothing measured. */
-const silent: readonly Look[] = [0, 100].map((seconds) => ({ at: seconds, see: ready(2) }))
+export const silent: readonly Look[] = [0, 100].map((seconds) => ({ at: seconds, see: ready(2) }))
 const nothing: readonly Look[] = [{ at: 0 }]
-const tooMany: readonly Look[] = [{ at: 0, see: ready(2) }]
+export const tooMany: readonly Look[] = [{ at: 0, see: ready(2) }]
 const draining = ready(1, { drainingSince: START, drainDeadline: at(60), drainCause: 'ScaleDown' })
 const model = { provider: 'acme', model: 'm1' }
 const outdated: readonly Look[] = [{ at: 0, see: ready(2, { revision: 'old' }) }]
@@ -318,6 +318,7 @@ export const full: AgentInput = {
       targetMetrics: [
         { type: 'cpu', targetValue: 1, tolerance: 0, whenMissing: { type: 'Fallback', replicas: 1 } },
         { type: 'queue_depth', targetAverageValue: 1, whenMissing: { type: 'Value', value: 1 } },
+        { type: 'latency', targetValue: 1, whenMissing: { type: 'LastGood', maxAgeMs: 1 } },
       ],
     },
   },

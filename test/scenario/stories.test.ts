@@ -1,6 +1,7 @@
 /** Small stories as texts. Read them: each says what the engine does when the world does this. */
 import { expect, it } from 'vitest'
 import type { SpecInput } from '../../src/index.js'
+import { NOW } from '../../src/laws/arbitrary/time.js'
 import { agentOf, on, storyOf, transcript } from './transcript.js'
 
 const told = (file: string, title: string, story: ReturnType<typeof storyOf>): void => {
@@ -91,6 +92,49 @@ told(
   'queue',
   'a queue grows and empties: two at a time up, after a minute down',
   storyOf(agentOf(queue), 420, [on(75, { type: 'Load', load: 5 }), on(200, { type: 'Load', load: 1 })], { load: 1 }),
+)
+
+told(
+  'to-zero',
+  'the load is gone: one a minute less, after a minute of rest the last one; a first job wakes it at once',
+  storyOf(
+    agentOf({
+      replicas: 5,
+      scaling: {
+        enabled: true,
+        minReplicas: 0,
+        maxReplicas: 8,
+        targetMetrics: [{ type: 'queue_depth', targetValue: 10 }],
+        activation: { metric: 'jobs', threshold: 0, idleMs: 60_000 },
+        scaleUpDelayMs: 30_000,
+        cooldownPeriodMs: 20_000,
+        behavior: { scaleDown: { stabilizationWindowMs: 0, policies: [{ type: 'Pods', value: 1, periodMs: 60_000 }] } },
+      },
+    }),
+    480,
+    [on(65, { type: 'Load', load: 0 }), on(420, { type: 'Load', load: 1 })],
+    { load: 5, begin: [] },
+  ),
+)
+
+told(
+  'pause',
+  'scaling down is paused for three minutes: what the metrics ask for is told and not done, up it goes all the same',
+  storyOf(
+    agentOf({
+      scaling: {
+        enabled: true,
+        minReplicas: 1,
+        maxReplicas: 8,
+        targetMetrics: [{ type: 'queue_depth', targetValue: 10 }],
+        pause: { direction: 'Down', until: NOW + 180_000 },
+        behavior: { scaleDown: { stabilizationWindowMs: 0 } },
+      },
+    }),
+    240,
+    [on(75, { type: 'Load', load: 1 }), on(110, { type: 'Load', load: 4 }), on(140, { type: 'Load', load: 2 })],
+    { load: 3 },
+  ),
 )
 
 told(
