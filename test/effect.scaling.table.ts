@@ -134,6 +134,16 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
   'scaling.metrics[].pods.target.type': 'has one value only',
 }
 
+/** Leaves that the codec reads and the rules refuse, each by a metric that has it. */
+export const refused: Readonly<Record<string, MetricSpec>> = {
+  'scaling.metrics[].resource.target.value': resource(levelOf(1)),
+  'scaling.metrics[].containerResource.target.value': container(levelOf(1)),
+  'scaling.metrics[].pods.target.averageUtilization': pods(shareOf(1)),
+  'scaling.metrics[].pods.target.value': pods(levelOf(1)),
+  'scaling.metrics[].object.target.averageUtilization': object(shareOf(1)),
+  'scaling.metrics[].external.target.averageUtilization': external(shareOf(1)),
+}
+
 /** An agent in which every field of `scaling` is set too. */
 const fullScaling: ScalingInputSpec = {
   metrics: [

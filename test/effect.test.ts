@@ -5,10 +5,11 @@ import { closed, required } from '../src/codec/base/closed.js'
 import { listOf } from '../src/codec/base/collection.js'
 import { Seconds } from '../src/codec/base/duration.js'
 import { shapeOf } from '../src/codec/base/shape.js'
+import { specFaults } from '../src/core/domain/specFaults.js'
 import { agent, observe, type Plan, reconcile, type SpecInput } from '../src/index.js'
 import { calendarAt } from '../src/source/calendar/index.js'
-import { fullest as full, scalingRows, shownElsewhere } from './effect.scaling.table.js'
-import { type Look, rows as ownRows, START, shown } from './effect.table.js'
+import { fullest as full, refused, scalingRows, shownElsewhere } from './effect.scaling.table.js'
+import { type Look, rows as ownRows, START, scaled, shown } from './effect.table.js'
 
 const rows = [...ownRows, ...scalingRows]
 
@@ -67,13 +68,19 @@ describe('effect: each leaf of the spec changes a plan', () => {
     expect(shown(plansOf({ ...spec, ...instead }, looks), shows)).not.toEqual(shown(plansOf(spec, looks), shows))
   })
 
-  const named = [...rows.map(({ leaf }) => leaf), ...Object.keys(shownElsewhere)]
+  const named = [...rows.map(({ leaf }) => leaf), ...Object.keys(shownElsewhere), ...Object.keys(refused)]
   // Read off what was said; no document can say it.
   const derived = ['scaling.hasBehavior']
   const leaves = [...leavesOf(Spec), ...derived]
 
   it('no leaf of the codec is without a row, and no row without a leaf', () => {
     expect(differences(leaves, named)).toEqual([])
+  })
+
+  it.each(Object.entries(refused))('%s is refused: no metric of that kind has such a target', (leaf, metric) => {
+    const { scaling } = scaled({ metrics: [metric] })
+    const faults = specFaults({ name: 'a', spec: { ...basics, ...(scaling === undefined ? {} : { scaling }) } })
+    expect(faults.map(({ path }) => path)).toEqual([`spec.${leaf.replace('[]', '[0]').replace(/[^.]*$/, 'type')}`])
   })
 
   it('a leaf that the codec gains is missed, and a row whose leaf it loses', () => {

@@ -67,7 +67,7 @@ const utilization: fc.Arbitrary<MetricTarget> = fc.record({ type: fc.constant('U
 const averageValue: fc.Arbitrary<MetricTarget> = fc.record({ type: fc.constant('AverageValue'), averageValue: positive })
 const value: fc.Arbitrary<MetricTarget> = fc.record({ type: fc.constant('Value'), value: positive })
 const identifier = fc.record({ name: word, selector: texts }, { requiredKeys: ['name'] })
-const object = fc.record({ apiVersion: word, kind: word, name: word }, { requiredKeys: ['kind', 'name'] })
+const object = fc.record({ kind: word, name: word })
 const metricSpec: fc.Arbitrary<MetricSpec> = fc.oneof(
   fc.record({ type: fc.constant('Resource'), resource: fc.record({ name: word, target: fc.oneof(utilization, averageValue) }) }),
   fc.record({

@@ -55,11 +55,11 @@ const MetricIdentifier: t.Type<domain.MetricIdentifier, MetricIdentifierDocument
   selector: optional(Selector),
 })
 
-const DescribedObject: t.Type<domain.DescribedObject> = closed<domain.DescribedObject, domain.DescribedObject>({
-  apiVersion: optional(Name),
-  kind: required(Name),
-  name: required(Name),
-})
+// Taken, for HPA v2 has it, and not used: no sample's name says it.
+const DescribedObject: t.Type<domain.DescribedObject> = closed<domain.DescribedObject, domain.DescribedObject>(
+  { kind: required(Name), name: required(Name) },
+  { ignored: { apiVersion: Name } },
+)
 
 type Kind<T extends domain.MetricSpec['type']> = Extract<domain.MetricSpec, { readonly type: T }>
 type KindDocument<T extends domain.MetricSpec['type']> = Extract<MetricSpecDocument, { readonly type: T }>

@@ -73,7 +73,7 @@ export type MetricTarget =
   | { readonly type: 'Value'; readonly value: number }
 /** `selector`: labels that the sample's name may carry, see `metricNames`. */
 export type MetricIdentifier = { readonly name: string; readonly selector?: Readonly<Record<string, string>> }
-export type DescribedObject = { readonly apiVersion?: string; readonly kind: string; readonly name: string }
+export type DescribedObject = { readonly kind: string; readonly name: string }
 
 /** The five metric kinds of HPA v2, shaped as there. */
 export type MetricSpec =
