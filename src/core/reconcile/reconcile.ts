@@ -40,7 +40,7 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
     const settled = settle(observed, before?.wishes ?? noWishes, before?.creates ?? createsAt(time), view)
     const results = agent.spec.healthCheck.enabled ? resultsOf(observed.probes) : noResults
     const tally = classify(agent, observed.instances, results, settled.wishes, view)
-    const memory = before ?? born(agent, startOf(agent, tally.seenStaying), time)
+    const memory = before ?? born(agent, startOf(agent, tally.seenStaying, time), time)
     const count = decide(boundOf(agent), agent, observed, tally, memory, time)
     const situation: Situation = {
       agent,

@@ -70,7 +70,8 @@ export const ask = (policy: Policy, { agent: own, begin, steps }: Asked): readon
   return answers
 }
 
-const inputOf = (own: Agent, { instances, samples, calendar, young }: Step, current: number, now: Instant): ScalingInput => ({
+/** What a step shows, for whoever leads a series otherwise. */
+export const inputOf = (own: Agent, { instances, samples, calendar, young }: Step, current: number, now: Instant): ScalingInput => ({
   current,
   instances: instances.map(({ standing, samples: each }): Reporter => ({ standing, metrics: toMeasured(own, each, now) })),
   metrics: toMeasured(own, samples, now),

@@ -9,7 +9,7 @@ import { must } from '../must.js'
 import { type Law, sometimes } from '../sometimes.js'
 import { activations, rates, secondsUpTo, windows } from './builders.js'
 import { crowdedSeconds, type History, live, secondHistories } from './history.js'
-import { denseCooldown, denseIdle, denseLastGood, denseRateLimit, denseStabilize, denseSustain, type Twin } from './twins.js'
+import { type Ask, denseCooldown, denseIdle, denseLastGood, denseRateLimit, denseStabilize, denseSustain, type Twin } from './twins.js'
 
 type Rates = { readonly up: RateRules; readonly down: RateRules }
 
@@ -33,12 +33,25 @@ export const twinLaws = {
   ],
   /** To whole cells of a 32nd its dates are exact. */
   lastGood: (build: (maxAgeMs: Duration) => Stage): readonly Law[] => [
-    exact('lastGood', fc.constant(32_000), build, denseLastGood, (maxAgeMs) => maxAgeMs, ['raised', 'passed', 'released']),
+    exact(
+      'lastGood',
+      fc.constant(32_000),
+      build,
+      (maxAgeMs) => denseLastGood(maxAgeMs, askLoad),
+      (maxAgeMs) => maxAgeMs,
+      ['raised', 'passed', 'released'],
+    ),
   ],
   idle: (build: (activation: Activation) => Stage): readonly Law[] => [
     exact('idle', activations, build, denseIdle, ({ idleMs }) => idleMs, ['raised', 'lowered', 'passed', 'released']),
   ],
   cooldown: (build: (periodMs: Duration) => Stage): readonly Law[] => [exact('cooldown', secondsUpTo(40), build, denseCooldown, (periodMs) => periodMs)],
+}
+
+/** One for each of the load. */
+const askLoad: Ask = ({ input }, now) => {
+  const [sample] = input.metrics
+  return sample !== undefined && 'value' in sample && sample.at > now - 120_000 ? { at: sample.at, count: sample.value } : null
 }
 
 /** Held up and raised are two words for more than was handed in, and so are held down and lowered, of a stage that leads. */

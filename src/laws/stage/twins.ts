@@ -2,7 +2,20 @@
  * The dense twins: each rule of time once more, by a history that holds one entry for every second and is looked through from end to end.
  * Slow, and plain to see: what a rule means is what its twin does. Instants and periods are whole seconds. Source: reconcile.md §6.
  */
-import type { Activation, Change, Context, Count, Delays, Duration, Instant, RateRules, ScalingPolicy, Windows } from '../../core/index.js'
+import type {
+  Activation,
+  Change,
+  Context,
+  Count,
+  Delays,
+  Duration,
+  Instant,
+  RateRules,
+  Sample,
+  ScalingInput,
+  ScalingPolicy,
+  Windows,
+} from '../../core/index.js'
 
 /** The same questions as a stage's, with a history instead of a memory. `decide` gives the number, and the history with this second in it. */
 export type Twin<H> = {
@@ -106,10 +119,10 @@ export const denseCooldown = (periodMs: Duration): Twin<Changes> => ({
 export type Watched = { readonly at: Instant; readonly quiet: boolean }
 
 /** Idle is a quiet second after the other, all through `idleMs`, both ends included. */
-export const denseIdle = ({ threshold, idleMs }: Activation): Twin<readonly Watched[]> => ({
+export const denseIdle = ({ metric, threshold, idleMs }: Activation): Twin<readonly Watched[]> => ({
   born: () => [],
   decide: ({ current, input }, { count }, before, now) => {
-    const load = loadIn(input.metrics, now)
+    const load = loadIn(input, metric, now)
     const quiet = load !== null && load <= threshold
     const history = filled(before, { at: now, quiet }, idleMs, before.filter(({ at }) => at < now).at(-1))
     const idle = history.filter((second) => second.at >= now - idleMs && second.quiet).length === idleMs / SECOND_MS + 1
@@ -119,27 +132,31 @@ export const denseIdle = ({ threshold, idleMs }: Activation): Twin<readonly Watc
   settle: (history) => history,
 })
 
-/** Every proposal that the load ever made, one for one, and when. */
-export type Proposals = readonly { readonly at: Instant; readonly count: number }[]
+/** What those say who report it, else what is said of the whole; a sample is of no use from two minutes on. */
+const loadIn = ({ instances, metrics }: ScalingInput, name: string, now: Instant): number | null => {
+  const usable = (samples: readonly Sample[]): readonly number[] =>
+    samples.flatMap((sample) => (sample.name === name && 'value' in sample && sample.at > now - 120_000 && sample.value >= 0 ? [sample.value] : []))
+  const each = instances.flatMap(({ standing, metrics: own }) => (standing === 'Gone' ? [] : usable(own)))
+  return each.length > 0 ? each.reduce((sum, value) => sum + value, 0) : (usable(metrics)[0] ?? null)
+}
 
-/** While the load is missing the last proposal counts, until it is too old. */
-export const denseLastGood = (maxAgeMs: Duration): Twin<Proposals> => ({
+/** What a metric proposed, and of when its oldest sample was. */
+export type Proposed = { readonly at: Instant; readonly count: number }
+/** How a metric is asked; null: it is missing. */
+export type Ask = (context: Context, now: Instant) => Proposed | null
+
+/** While the metric is missing its last proposal counts, until that is too old. */
+export const denseLastGood = (maxAgeMs: Duration, ask: Ask): Twin<readonly Proposed[]> => ({
   born: () => [],
-  decide: ({ input }, { raw, count }, before, now) => {
-    const load = loadIn(input.metrics, now)
-    const history = load === null ? before : [...before.filter(({ at }) => at < now), { at: now, count: load }]
+  decide: (context, { raw, count }, before, now) => {
+    const proposed = ask(context, now)
+    const history = proposed === null ? before : [...before, { ...proposed, at: Math.max(proposed.at, before.at(-1)?.at ?? proposed.at) }]
     const last = history.at(-1)
-    const counts = load === null && last !== undefined && now < last.at + maxAgeMs && last.count > raw
+    const counts = proposed === null && last !== undefined && now < last.at + maxAgeMs && last.count > raw
     return { count: counts ? Math.max(count, last.count) : count, history }
   },
   settle: (history) => history,
 })
-
-/** A sample is of no use from two minutes on. */
-const loadIn = (samples: Context['input']['metrics'], now: Instant): number | null => {
-  const [sample] = samples
-  return sample !== undefined && 'value' in sample && sample.at > now - 120_000 ? sample.value : null
-}
 
 /** The history up to this second: what stood before stood in every second between. Older than `keptMs` is of no use to anyone. */
 const filled = <E extends { readonly at: Instant }>(history: readonly E[], now: E, keptMs: Duration, standing: E | undefined): readonly E[] => {

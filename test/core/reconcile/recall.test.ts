@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { observe, reconcile, type Status } from '../../../src/index.js'
+import { observe, type PauseDirection, reconcile, type Status } from '../../../src/index.js'
 import { agentOf, at, one, ready, series } from './scene.js'
 
 const scaled = agentOf({ replicas: 4, scaling: { enabled: true, policy: 'fixed', minReplicas: 2, maxReplicas: 6 } })
+const heldAt = (direction: PauseDirection, until: number) =>
+  agentOf({ replicas: 4, scaling: { enabled: true, policy: 'fixed', minReplicas: 2, maxReplicas: 6, pause: { direction, until: at(until) } } })
 const typesOf = (status: Status): readonly string[] => status.conditions.flatMap(({ type, status: holds }) => (holds ? [type] : []))
 
 describe('recall', () => {
@@ -11,6 +13,10 @@ describe('recall', () => {
     ['a scaled one with what lives', scaled, 3, 3],
     ['a scaled one with what lives, within its bounds', scaled, 9, 6],
     ['a scaled one of which nothing lives with its replicas', scaled, 0, 4],
+    ['one that a human holds with what lives, beyond its bounds', heldAt('Both', 1), 9, 9],
+    ['below them too', heldAt('Up', 1), 1, 1],
+    ['in that direction only', heldAt('Up', 1), 9, 6],
+    ['as long as the hold lasts', heldAt('Down', 0), 9, 6],
   ])('%s', (_title, own, live, expected) => {
     const { status, trail } = reconcile(own, observe({ instances: Array.from({ length: live }, (_, index) => one(`i${index}`)) }), at(0))
     expect(trail.find((step) => step.type === 'Count')).toMatchObject({ from: expected })
