@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^homeostat$/, replacement: source('index.ts') },
+      { find: /^(?:\.\.\/)+dist\/(.+)\.js$/, replacement: source('$1.ts') }, // plain scripts import what is built
       { find: /^homeostat\/(\w+(?:\/\w+)?)$/, replacement: source('$1/index.ts') },
     ],
   },

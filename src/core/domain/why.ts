@@ -36,6 +36,8 @@ export type StageWhy =
   | { readonly type: 'AboveMaximum'; readonly maxReplicas: number }
   | { readonly type: 'Overridden'; readonly replicas: number; readonly until: Instant | null }
   | { readonly type: 'ScalingPaused'; readonly direction: Direction | 'Both'; readonly until: Instant | null }
+  | { readonly type: 'NotDue'; readonly until: Instant }
+  | { readonly type: 'DisabledAtZero' }
   | { readonly type: 'OverBudget'; readonly limit: string; readonly most: number }
   | { readonly type: 'AgentPaused' }
   | { readonly type: 'Custom'; readonly text: string }

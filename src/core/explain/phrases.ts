@@ -46,6 +46,10 @@ export const stageWhy = (why: StageWhy, now: Instant): string => {
       return `a human has set it to ${why.replicas}${untilText(why.until)}`
     case 'ScalingPaused':
       return `scaling${why.direction === 'Both' ? '' : why.direction === 'Up' ? ' up' : ' down'} is paused${untilText(why.until)}`
+    case 'NotDue':
+      return `the next pass is due at ${formatInstant(why.until)}`
+    case 'DisabledAtZero':
+      return 'it was not scaled to zero, so it stays there'
     case 'OverBudget':
       return `the limit on ${why.limit} leaves room for ${why.most}`
     case 'AgentPaused':

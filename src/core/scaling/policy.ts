@@ -33,8 +33,11 @@ export type ScalingInput = {
 /** What every stage sees: the world as observed, the number in force, and when it last changed. */
 export type Context = { readonly input: ScalingInput; readonly current: number; readonly changedAt: Instant }
 
-/** The advice, whether something was missing in it, and the number so far. */
-export type Count = { readonly raw: number; readonly missing: boolean; readonly count: number }
+/**
+ * The advice, whether something was missing in it, and the number so far. `exempt`: it was decided before the rules of time, so a stage that counts passes
+ * leaves its memory alone and hands the number on.
+ */
+export type Count = { readonly raw: number; readonly missing: boolean; readonly count: number; readonly exempt?: true }
 
 /** `until`: the first instant at which it could answer otherwise with the input equal; Infinity is never. */
 export type Step<M> = { readonly value: Count; readonly memory: M; readonly why: StageWhy; readonly until: Instant }
@@ -47,9 +50,11 @@ export type Change = { readonly from: number; readonly to: number }
  * `memory.empty` is cautious: it forbids the step down as if `current` had been wanted until now, and every budget is spent.
  * `memory.decode` judges what comes back (null: unsound); `latest` is the last instant that memory may know.
  * `decide` returns the same memory when unchanged; `settle` too.
+ * `periodic`: it writes its memory whenever it is due, so its `until` is always worth a look.
  */
 export type Stage<M extends StageMemory = StageMemory> = {
   readonly name: string
+  readonly periodic?: true
   readonly memory: {
     readonly version: number
     empty(current: number, now: Instant): M
@@ -59,8 +64,8 @@ export type Stage<M extends StageMemory = StageMemory> = {
   settle(memory: M, change: Change, now: Instant): M
 }
 
-/** What the metrics ask for before any rule of time. `wake`: when time alone changes what was read; `steps`: one a metric. */
-export type Proposal = { readonly raw: number; readonly missing: boolean; readonly wake: Wake | null; readonly steps: Trail }
+/** What the metrics ask for before any rule of time. `wake`: when time alone changes what was read; `steps`: one a metric. `exempt`: see `Count`. */
+export type Proposal = { readonly raw: number; readonly missing: boolean; readonly wake: Wake | null; readonly steps: Trail; readonly exempt?: boolean }
 
 /** The space in which a parameter may be tuned. */
 export type Parameter = { readonly type: 'Whole' | 'Real'; readonly from: number; readonly to: number }

@@ -9,6 +9,7 @@ import type { Trail, TrailStep } from '../domain/trail.js'
 import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
+import { held } from './stage/common.js'
 
 export type StageMemories = Readonly<Record<string, StageMemory>>
 
@@ -40,7 +41,7 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
     const out = replicasOf(step.value.count, value.count)
     const due = laterThan(now, step.until)
     trail.push({ type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due })
-    value = out === step.value.count ? step.value : { raw: step.value.raw, missing: step.value.missing, count: out }
+    value = held(step.value, out)
     if (due < until || (due === until && until !== never && compareBytes(own.name, stage) < 0)) {
       until = due
       stage = own.name
@@ -92,10 +93,11 @@ export const checkPolicy = (policy: Policy): void => {
 export const run =
   (policy: Policy) =>
   (context: Context, memories: StageMemories, now: Instant): Decision => {
-    const { raw: proposed, missing, wake, steps } = policy.propose(context, now)
+    const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
     const trail = steps.slice()
-    const ran = fold(policy.stages, context, { raw, missing, count: raw }, memories, now, trail)
+    const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
+    const ran = fold(policy.stages, context, start, memories, now, trail)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(wake, ran.wake), trail }
   }
 

@@ -6,7 +6,11 @@ import type { Instant } from '../../domain/units.js'
 import type { Change, Count, Stage } from '../policy.js'
 
 /** The same advice, another number. */
-export const held = (value: Count, count: number): Count => (value.count === count ? value : { raw: value.raw, missing: value.missing, count })
+export const held = (value: Count, count: number): Count => {
+  if (value.count === count) return value
+  const { raw, missing } = value
+  return value.exempt === true ? { raw, missing, count, exempt: true } : { raw, missing, count }
+}
 
 /** A number that a limit on the way up permits: the step from zero to one is exempt. */
 export const atLeastFirst = (current: number, permitted: number): number => (current === 0 && permitted < 1 ? 1 : permitted)
