@@ -1,7 +1,7 @@
 /** How many decisions a second: `recommend` alone, with its whole trail as plain objects, over instances that each report. */
 import assert from 'node:assert/strict'
 import { recommend } from '../dist/index.js'
-import { standard } from '../dist/policy/index.js'
+import { hpa, standard } from '../dist/policy/index.js'
 import { question } from './harness.mjs'
 import { epoch, fleetOf, listOf } from './world.mjs'
 
@@ -40,6 +40,43 @@ await question(
       name: `recommend, a rise, ${size} instances`,
       check: () => assert.equal(decide(input, memory, now).desired, size * 1.5),
       run: () => decide(input, memory, now),
+    }
+  }),
+)
+
+// The policy that counts passes writes down each of them, so what is steady is the number: each call is the next pass, on the memory of the one before,
+// which is as long as its window holds.
+const asHpa = recommend(hpa().of(fleet))
+const due = epoch + 900_000
+const goals = { 10: 1_000_000, 100: 300_000, 1000: 40_000 }
+
+await question(
+  'A steady decision as the Kubernetes HPA takes it, when its pass is due',
+  [10, 100, 1_000].map((size) => {
+    const seen = (cpu) => listOf(fleet, size, due, cpu).map((instance) => ({ standing: 'Ready', metrics: instance.metrics, instance }))
+    const input = { current: size, instances: seen(58), metrics: [] }
+    let memory = null
+    let at = epoch
+    const next = () => {
+      const decision = asHpa(input, memory, at)
+      memory = decision.memory
+      at += 15_000
+      return decision
+    }
+    while (at < due) next()
+    return {
+      name: `recommend(hpa), steady, ${size} instances`,
+      check: () => {
+        const decision = asHpa(input, memory, due)
+        assert.equal(decision.desired, size)
+        assert.equal(decision.wake.at, due + 15_000)
+        assert.equal(decision.memory.stages['hpa.stabilize'].records.length, 22)
+        assert.ok(decision.trail.length >= 6)
+        // Half of them at half as much again as the target: it multiplies by those that it sees.
+        assert.equal(asHpa({ ...input, instances: seen(90).slice(size / 2) }, memory, due).trail[0].count, Math.ceil(1.5 * (size / 2)))
+      },
+      run: next,
+      atLeast: goals[size],
     }
   }),
 )

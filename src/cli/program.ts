@@ -148,7 +148,7 @@ const refused =
 const MODES: readonly Mode[] = ['observe', 'recommend', 'apply']
 const STREAM_ALONE = ['spec', 'observed', 'now'] as const
 const STREAM_USAGE = 'error: --stream reads {"spec", "observed", "now"} from each line of stdin. Leave out --spec, --observed and --now.'
-const POLICY = 'standard, fixed, fixed:8, a YAML or JSON file {policy, parameters}, or an ES module that exports a policy; may be given again'
+const POLICY = 'standard, hpa, fixed, fixed:8, a YAML or JSON file {policy, parameters}, or an ES module that exports a policy; may be given again'
 const GUIDE = `
 Begin with
   $ homeostat start                                        an hour of real load, four policies, a report

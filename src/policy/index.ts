@@ -1,8 +1,10 @@
 /** Policies by name, one file each, with typed parameters. Pure; imports core. */
 import { fixed } from './fixed.js'
+import { hpa } from './hpa.js'
 import { standard } from './standard.js'
 
-export { fixed, standard }
+export type { HpaSettings } from '../core/scaling/hpa/index.js'
+export { fixed, hpa, standard }
 
 /** What `reconcile` knows without being told. */
-export const builtin = { standard, fixed } as const
+export const builtin = { standard, hpa, fixed } as const

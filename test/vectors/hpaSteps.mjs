@@ -6,7 +6,7 @@ import { changedWithin, limitOf, longestPeriod, store } from '../../dist/core/sc
 import { levelOf, perLevel, perPod, readingOf, totalOf } from '../../dist/core/scaling/hpa/external.js'
 import { byPolicies, doubling } from '../../dist/core/scaling/hpa/limit.js'
 import { podRequest } from '../../dist/core/scaling/hpa/podRequest.js'
-import { classOf, isServing } from '../../dist/core/scaling/hpa/pods.js'
+import { classOf, isServing, podsAsListed } from '../../dist/core/scaling/hpa/pods.js'
 import { between, highestOf, remember } from '../../dist/core/scaling/hpa/records.js'
 import { survey } from '../../dist/core/scaling/hpa/survey.js'
 import { hpaQuirks } from '../../dist/core/scaling/quirks.js'
@@ -25,12 +25,13 @@ const told = (proposed, names) =>
 
 const averageOf = (inputs, target, resource) => {
   const rules = {
-    classOf: classOf(resource, readinessOf(inputs), hpaQuirks),
     needsRequest: target.type === 'Utilization',
     ofIgnored: true,
     fillOf: fillOf(target, hpaQuirks),
   }
-  const found = survey(rules, inputs.pods, (pod) => podOf(pod), NOW)
+  const classify = classOf(podsAsListed, resource, readinessOf(inputs), hpaQuirks)
+  const pods = inputs.pods.map((pod) => podOf(pod))
+  const found = survey(rules, podsAsListed, classify, pods, NOW)
   return average(target, toleranceOf(inputs), hpaQuirks)(found, strangersOf(inputs.extraMetrics), inputs.currentReplicas)
 }
 
@@ -71,8 +72,9 @@ export const hpaSteps = {
     return told(propose(loadOf(inputs, totalOf), inputs.statusReplicas, inputs.statusReplicas), { perPodUsageMilli: 'shown' })
   },
   groupPods: (inputs) => {
-    const own = classOf(inputs.resource, readinessOf(inputs), hpaQuirks)
-    const of = (type) => inputs.pods.filter((pod) => own(podOf(pod), NOW) === type).map(({ name }) => name)
+    const classify = classOf(podsAsListed, inputs.resource, readinessOf(inputs), hpaQuirks)
+    const isOf = (type, pod) => classify(pod, pod.sample, NOW) === type
+    const of = (type) => inputs.pods.filter((pod) => isOf(type, podOf(pod))).map(({ name }) => name)
     return { readyCount: of('Counted').length, unready: of('Unready'), missing: of('Missing'), ignored: of('Ignored') }
   },
   legacyClamp: (inputs) => {

@@ -16,9 +16,10 @@ export const podOf = (pod, now = NOW, sample = pod.metric, request = pod.request
   readySince: ago(pod.readyTransitionSecondsAgo, now),
   startedAt: ago(pod.startedSecondsAgo, now),
   request: maybeInt(request),
-  sample: sample === null || sample === undefined ? null : int(sample.valueMilli),
-  sampleAt: now - ms(sample?.ageSeconds ?? 0),
-  windowMs: ms(sample?.windowSeconds ?? 60),
+  sample:
+    sample === null || sample === undefined
+      ? null
+      : { amount: int(sample.valueMilli), at: now - ms(sample.ageSeconds ?? 0), windowMs: ms(sample.windowSeconds ?? 60) },
 })
 
 export const strangersOf = (extraMetrics) => ({

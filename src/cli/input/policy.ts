@@ -1,5 +1,5 @@
 /**
- * A policy from what a person writes: a name (`standard`, `fixed`, `fixed:8`), a YAML or JSON file of {policy, parameters}, or an ES module that exports one.
+ * A policy from what a person writes: a name (`standard`, `hpa`, `fixed`, `fixed:8`), a YAML or JSON file of {policy, parameters}, or an ES module that exports one.
  * Parameters come with the policy; of the agent only the bounds stay.
  */
 import { basename, extname, resolve } from 'node:path'
@@ -8,7 +8,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { type AnyPolicy, targetsOf } from '../../core/index.js'
-import { builtin, fixed, standard } from '../../policy/index.js'
+import { builtin, fixed, hpa, standard } from '../../policy/index.js'
 import type { Scenario } from '../../sim/index.js'
 import type { Contender } from '../command/study.js'
 import type { Io } from '../io.js'
@@ -31,6 +31,7 @@ export const readPolicy = (io: Io, text: string): Work<AnyPolicy> => {
   const size = /^fixed:(\d{1,7})$/.exec(text)?.[1]
   if (size !== undefined) return TE.right(fixed(Number(size)))
   if (text === 'standard') return TE.right(standard())
+  if (text === 'hpa') return TE.right(hpa())
   if (text === 'fixed') return TE.right(fixed())
   switch (extname(text).toLowerCase()) {
     case '.js':
@@ -99,4 +100,4 @@ const isPolicy = (value: unknown): value is AnyPolicy =>
 
 const TARGETS =
   'Write a policy file: {"policy": "standard", "parameters": {"targetMetrics": [{"type": "concurrency", "targetValue": 3}]}}, and give --policy FILE.'
-const FORMS = 'Give standard, fixed, fixed:8, a .yaml or .json file {policy, parameters}, or a .js or .mjs module that exports a policy.'
+const FORMS = 'Give standard, hpa, fixed, fixed:8, a .yaml or .json file {policy, parameters}, or a .js or .mjs module that exports a policy.'

@@ -28,7 +28,16 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
   const { desired, trail, after, view } = told
   const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
   const isRoomOverdue = memory.needsRoomAt !== undefined && view.now >= memory.needsRoomAt + agent.spec.startDeadlineMs
-  const findings: Findings = { desired, after, rejected, skewed, policyKnown: told.policyKnown, held: heldBy(notes), isRoomOverdue }
+  // Where the look after a change came too early for the policy, the change itself is what is told.
+  const findings: Findings = {
+    desired,
+    after: isNotDue(after) ? trail : after,
+    rejected,
+    skewed,
+    policyKnown: told.policyKnown,
+    held: heldBy(notes),
+    isRoomOverdue,
+  }
   const conditions = conditionsOf(agent, tally, findings, before?.conditions ?? noConditions, view.now)
   const counts: Counts = {
     phase: phaseOf(agent, tally, { desired, everReady: memory.everReady, isAllBackingOff: isAllBackingOff(notes, desired), isRoomOverdue }),
@@ -126,9 +135,10 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
     const active = findings.policyKnown && !paused
     const stage = binding(after)
     const missing = isMissing(after)
+    const stays = isNotDue(after) ? before : noConditions
     made.push(
       condition(before, now, 'ScalingActive', active, paused ? 'AgentPaused' : active ? 'PolicyDecides' : 'PolicyUnknown'),
-      condition(before, now, 'ScalingLimited', stage !== null, stage === null ? 'AsAdvised' : stage.why.type),
+      stays.find(isLimited) ?? condition(before, now, 'ScalingLimited', stage !== null, stage === null ? 'AsAdvised' : stage.why.type),
       condition(before, now, 'MetricsAvailable', !missing, missing ? 'MetricMissing' : 'EveryMetricRead'),
     )
   }
@@ -139,6 +149,10 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
   if (findings.rejected !== null) made.push(condition(before, now, 'MemoryRejected', true, rejection(findings.rejected)))
   return isSameList(made, before, findings.skewed || findings.rejected !== null) ? before : made
 }
+
+/** A pass in which the policy was not due tells nothing new of its limits. */
+const isNotDue = (trail: Trail): boolean => trail.some((step) => step.type === 'Stage' && step.why.type === 'NotDue')
+const isLimited = ({ type }: Condition): boolean => type === 'ScalingLimited'
 
 const whyDegraded = ({ suspects }: Tally, { isRoomOverdue }: Findings, degraded: boolean): string => {
   if (suspects > 0) return 'InstancesUnhealthy'

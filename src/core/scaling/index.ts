@@ -21,6 +21,7 @@ export {
 } from './policy.js'
 export { proposeByMetrics, proposeByTargets } from './propose/byMetrics.js'
 export { type Asking, type Band, type Target, targetsOf, type Unit } from './propose/targets.js'
+export { hpaQuirks, noQuirks, type Quirks } from './quirks.js'
 export { type Recommendation, recommend } from './recommend.js'
 export { type Decision, type Run, run, runStages, type StageMemories, settleStages } from './run.js'
 export { cooldown, type LastChange } from './stage/cooldown.js'

@@ -3,6 +3,7 @@
  * Law: split, run(a ++ b) is run(b) after run(a): in value, memory, wake and trail.
  */
 import type { Agent } from '../domain/agent.js'
+import type { Instance } from '../domain/instance.js'
 import type { StageMemory } from '../domain/memory.js'
 import type { CalendarWindow, Limits } from '../domain/observed.js'
 import type { Sample } from '../domain/sample.js'
@@ -13,7 +14,12 @@ import type { StageWhy } from '../domain/why.js'
 
 /** Who reports: Ready may take work; Staying exists and is not leaving; Leaving drains or terminates; Gone has failed or is another's, and is not heard. */
 export type Standing = 'Ready' | 'Staying' | 'Leaving' | 'Gone'
-export type Reporter = { readonly standing: Standing; readonly metrics: readonly Sample[] }
+/** `instance`: what is known of it besides, for policies that look at phases and starts. */
+export type Reporter = {
+  readonly standing: Standing
+  readonly metrics: readonly Sample[]
+  readonly instance?: Pick<Instance, 'phase' | 'startedAt' | 'readyAt' | 'lastTransitionAt'>
+}
 
 /**
  * What a count is decided from. `current`: the number in force (a Deployment's replicas). `ready`: how many may take work, for those who list no instances;

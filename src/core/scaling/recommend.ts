@@ -45,7 +45,7 @@ type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemo
 
 const recall = (policy: Policy, json: unknown, now: Instant): Known => {
   if (json === null || json === undefined) return forgotten
-  if (soundFor.get(json) === policy && (json as ScalingMemory).at <= now + SKEW_MS) {
+  if (lastOf.get(policy) === json && (json as ScalingMemory).at <= now + SKEW_MS) {
     const memory = json as ScalingMemory
     return { memory, stages: memory.stages, notes: noNotes }
   }
@@ -85,10 +85,12 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
 
 /**
  * The first wake of a stage at which something would really change. A limit may relax while a later stage still holds: nobody need get up for that.
- * The first metric that is lost is always worth a look, and needs no trial; so is the end of a calendar, for what it says then is not known here.
+ * The first metric that is lost is always worth a look, and needs no trial; so is the end of a calendar, for what it says then is not known here, and a stage
+ * that counts passes.
  */
 const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
+  if (wake === null || isPeriodic(policy, wake)) return wake
   const calendarEnds = context.input.calendar?.until
   const known = !isMissing(decision.trail)
   let ages = 0
@@ -102,6 +104,9 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
   }
   return wake
 }
+
+const isPeriodic = ({ stages }: Policy, { why }: Wake): boolean =>
+  why.type === 'Stage' && stages.some(({ name, periodic }) => periodic === true && name === why.id)
 
 /** What conditions are made of is the same: the rule that binds, whether every metric was read, and whether scaling is paused. */
 const isToldAlike = (a: Trail, b: Trail): boolean => {
@@ -118,12 +123,12 @@ const remembered = (current: number, changedAt: Instant, stages: StageMemories, 
   stages,
 })
 
-/** What this module made or judged need not be judged again: steady callers hand back the same object. */
+/** What a policy handed out last need not be judged when it comes back: steady callers hand back the same object. */
 const vouched = (policy: Policy, memory: ScalingMemory): ScalingMemory => {
-  if (soundFor.get(memory) !== policy) soundFor.set(memory, policy)
+  if (lastOf.get(policy) !== memory) lastOf.set(policy, memory)
   return memory
 }
-const soundFor = new WeakMap<object, Policy>() as { get(key: unknown): Policy | undefined; set(key: object, policy: Policy): unknown }
+const lastOf = new WeakMap<Policy, ScalingMemory>()
 
 const noNotes: readonly TrailStep[] = []
 const checked = new WeakSet<Policy>()

@@ -10,7 +10,7 @@ export type Int = number | bigint
 export const add = (a: Int, b: Int): Int => {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b
-    if (Number.isSafeInteger(sum)) return sum
+    if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) return sum
   }
   return int64(BigInt(a) + BigInt(b))
 }

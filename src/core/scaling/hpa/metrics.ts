@@ -7,7 +7,7 @@ import type { Quirks } from '../quirks.js'
 import { type AverageTarget, average, fillOf } from './average.js'
 import { levelOf, perLevel, perPod, readingOf, totalOf } from './external.js'
 import type { Int } from './int64.js'
-import { classOf, isServing, type Pod } from './pods.js'
+import { classOf, isServing, type Pod, podsAsListed } from './pods.js'
 import { failed, type Proposed } from './proposed.js'
 import type { HpaSettings } from './settings.js'
 import { type Strangers, survey } from './survey.js'
@@ -76,15 +76,15 @@ const targetOf = ({ type, target }: HpaMetric, quirks: Quirks): Target | null =>
 
 const averageOf = ({ resource }: HpaMetric, target: AverageTarget, tolerance: Tolerance, settings: HpaSettings): Metric => {
   const { quirks, cpuInitializationMs: initializationMs, initialReadinessDelayMs: readinessDelayMs } = settings
+  const classify = classOf(podsAsListed, resource, { initializationMs, readinessDelayMs }, quirks)
   const rules = {
-    classOf: classOf(resource, { initializationMs, readinessDelayMs }, quirks),
     needsRequest: target.type === 'Utilization',
     ofIgnored: quirks.needsRequestOfIgnored,
     fillOf: fillOf(target, quirks),
   }
   const propose = average(target, tolerance, quirks)
   return (reading, _pods, { replicas }, now) =>
-    reading.type === 'PerPod' ? propose(survey(rules, reading.pods, itself, now), reading.strangers, replicas) : failed('Unavailable')
+    reading.type === 'PerPod' ? propose(survey(rules, podsAsListed, classify, reading.pods, now), reading.strangers, replicas) : failed('Unavailable')
 }
 
 const perPodOf = (metric: HpaMetric, target: Int, tolerance: Tolerance, quirks: Quirks): Metric => {
@@ -108,4 +108,3 @@ const levelFor = (metric: HpaMetric, target: Int, tolerance: Tolerance, quirks: 
 }
 
 const isKnown = (type: string): type is HpaMetricType => hpaMetricTypes.includes(type as HpaMetricType)
-const itself = (pod: Pod): Pod => pod

@@ -16,10 +16,10 @@ import { type HpaMetric, type HpaReading, type HpaScale, isOfWhole, type Metric,
 import type { Pod } from './pods.js'
 import type { Proposed } from './proposed.js'
 import type { HpaSettings } from './settings.js'
-import { boundOf, stagesAsHpa, type TailRules } from './stages.js'
+import { boundOf, stagesWithZero, type TailRules, zeroRules } from './stages.js'
 import { type HpaError, type HpaStatus, metricStatus, type RescaleReason, rescaleReason, statusAfter } from './status.js'
 import { quantityTolerance, type Tolerance } from './tolerance.js'
-import { isDisabled, isToZero, ZERO } from './zero.js'
+import { isDisabled, isToZero, ZERO, type ZeroRules } from './zero.js'
 
 /** `behavior`: null is another path than an empty one. `minReplicas`: null is 1. */
 export type HpaSpec = {
@@ -85,7 +85,7 @@ type Rules = {
   readonly spec: HpaSpec
   readonly settings: HpaSettings
   readonly tail: TailRules
-  readonly zero: Parameters<typeof isDisabled>[0]
+  readonly zero: ZeroRules
   readonly metrics: readonly Metric[]
   readonly stages: readonly Stage[]
 }
@@ -110,9 +110,9 @@ const rulesOf = (spec: HpaSpec, settings: HpaSettings): Rules => {
     spec,
     settings,
     tail,
-    zero: { minReplicas, hasWhole, gate: settings.scaleToZero, quirks: settings.quirks },
+    zero: zeroRules(tail, settings),
     metrics: spec.metrics.map((metric) => metricOf(metric, tolerance, settings)),
-    stages: stagesAsHpa(tail, settings),
+    stages: stagesWithZero(tail, settings),
   }
 }
 

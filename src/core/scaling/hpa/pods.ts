@@ -1,22 +1,27 @@
 /**
  * Puts each pod in one of four classes for one metric: the first rule that matches decides. Only a counted one is heard at first.
- * Law: partition. Source: hpa.md §1.4, pod classes, with E1.
+ * What a pod is made of is asked by functions, so that nobody is copied. Law: partition. Source: hpa.md §1.4, pod classes, with E1.
  */
 import type { Duration, Instant } from '../../domain/units.js'
 import type { Quirks } from '../quirks.js'
 import type { Int } from './int64.js'
 
-/** A pod as one metric sees it; amounts in thousandths, null where there is none. `readySince`: the last change of the Ready condition. */
-export type Pod = {
-  readonly phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed'
-  readonly deleting: boolean
-  readonly ready: 'True' | 'False' | 'Unknown' | null
-  readonly readySince: Instant | null
-  readonly startedAt: Instant | null
-  readonly request: Int | null
-  readonly sample: Int | null
-  readonly sampleAt: Instant
-  readonly windowMs: Duration
+export type Ready = 'True' | 'False' | 'Unknown'
+
+/** When it was measured, and over how long until then. */
+export type Timed = { readonly at: Instant; readonly windowMs: Duration }
+
+/** How an item is a pod to one metric. Amounts are thousandths; null is none. `readySinceOf`: the last change of the Ready condition. */
+export type PodsView<Item, Sample extends Timed> = {
+  readonly isLeaving: (item: Item) => boolean
+  readonly hasFailed: (item: Item) => boolean
+  readonly isPending: (item: Item) => boolean
+  readonly readyOf: (item: Item) => Ready | null
+  readonly readySinceOf: (item: Item) => Instant | null
+  readonly startedAtOf: (item: Item) => Instant | null
+  readonly sampleOf: (item: Item, now: Instant) => Sample | null
+  readonly amountOf: (sample: Sample) => Int
+  readonly requestOf: (item: Item, sample: Sample | null) => Int | null
 }
 
 export type PodClass = 'Ignored' | 'Unready' | 'Missing' | 'Counted'
@@ -24,27 +29,63 @@ export type PodClass = 'Ignored' | 'Unready' | 'Missing' | 'Counted'
 /** How long a starting pod is not trusted with cpu, and until when after its start a lack of readiness means that it never was ready. */
 export type Readiness = { readonly initializationMs: Duration; readonly readinessDelayMs: Duration }
 
-export const classOf = (resource: string | null, readiness: Readiness, quirks: Quirks): ((pod: Pod, now: Instant) => PodClass) => {
-  const isUnready =
-    resource !== 'cpu' && quirks.readinessForCpuOnly ? never : quirks.countsLostReadiness ? isStarting(readiness) : ({ ready }: Pod) => ready !== 'True'
-  return (pod, now) => {
-    if (pod.deleting || pod.phase === 'Failed') return 'Ignored'
-    if (pod.phase === 'Pending') return 'Unready'
-    if (pod.sample === null) return 'Missing'
-    return isUnready(pod, now) ? 'Unready' : 'Counted'
+export type Classify<Item, Sample> = (item: Item, sample: Sample | null, now: Instant) => PodClass
+
+export const classOf = <Item, Sample extends Timed>(
+  view: PodsView<Item, Sample>,
+  resource: string | null,
+  readiness: Readiness,
+  quirks: Quirks,
+): Classify<Item, Sample> => {
+  const { isLeaving, hasFailed, isPending } = view
+  const looks = resource === 'cpu' || !quirks.readinessForCpuOnly
+  const isUnready = quirks.countsLostReadiness ? isStarting(view, readiness) : (item: Item) => view.readyOf(item) !== 'True'
+  return (item, sample, now) => {
+    if (isLeaving(item) || hasFailed(item)) return 'Ignored'
+    if (isPending(item)) return 'Unready'
+    if (sample === null) return 'Missing'
+    return looks && isUnready(item, sample, now) ? 'Unready' : 'Counted'
   }
+}
+
+const isStarting =
+  <Item, Sample extends Timed>({ readyOf, readySinceOf, startedAtOf }: PodsView<Item, Sample>, { initializationMs, readinessDelayMs }: Readiness) =>
+  (item: Item, { at, windowMs }: Sample, now: Instant): boolean => {
+    const ready = readyOf(item)
+    const startedAt = startedAtOf(item)
+    if (ready === null || startedAt === null) return true
+    if (startedAt + initializationMs <= now) {
+      if (ready !== 'False') return false
+      const since = readySinceOf(item)
+      return since === null || startedAt + readinessDelayMs > since
+    }
+    const since = readySinceOf(item)
+    return ready === 'False' || (since !== null && at < since + windowMs)
+  }
+
+/** A pod as the controller lists it, with what one metric says of it. */
+export type Pod = {
+  readonly phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed'
+  readonly deleting: boolean
+  readonly ready: Ready | null
+  readonly readySince: Instant | null
+  readonly startedAt: Instant | null
+  readonly request: Int | null
+  readonly sample: PodSample | null
+}
+export type PodSample = Timed & { readonly amount: Int }
+
+export const podsAsListed: PodsView<Pod, PodSample> = {
+  isLeaving: ({ deleting }) => deleting,
+  hasFailed: ({ phase }) => phase === 'Failed',
+  isPending: ({ phase }) => phase === 'Pending',
+  readyOf: ({ ready }) => ready,
+  readySinceOf: ({ readySince }) => readySince,
+  startedAtOf: ({ startedAt }) => startedAt,
+  sampleOf: ({ sample }) => sample,
+  amountOf: ({ amount }) => amount,
+  requestOf: ({ request }) => request,
 }
 
 /** Ready for traffic: what a level is multiplied by. One that leaves counts until it is gone. */
 export const isServing = ({ phase, ready }: Pod): boolean => phase === 'Running' && ready === 'True'
-
-type Rule = (pod: Pod, now: Instant) => boolean
-const never: Rule = () => false
-
-const isStarting =
-  ({ initializationMs, readinessDelayMs }: Readiness): Rule =>
-  ({ ready, readySince, startedAt, sampleAt, windowMs }, now) => {
-    if (ready === null || startedAt === null) return true
-    if (startedAt + initializationMs > now) return ready === 'False' || (readySince !== null && sampleAt < readySince + windowMs)
-    return ready === 'False' && (readySince === null || startedAt + readinessDelayMs > readySince)
-  }

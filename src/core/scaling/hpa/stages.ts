@@ -1,10 +1,10 @@
-/** The rules of time of the controller, in their order: zero first, then old advice, then bounds and rates, and the way up from zero. */
+/** The rules of time of the controller, in their order: old advice, then bounds and rates; around them, what is special about zero. */
 import type { Stage } from '../policy.js'
 import type { Windows } from '../stage/stabilize.js'
 import { type Behavior, limitAsHpa } from './limit.js'
 import type { HpaSettings } from './settings.js'
 import { stabilizeAsHpa } from './stabilize.js'
-import { disabledAtZero, fromZero } from './zero.js'
+import { disabledAtZero, fromZero, type ZeroRules } from './zero.js'
 
 /** `behavior`: null where the autoscaler has none, which is another path. `hasWhole`: some metric can be read without pods. */
 export type TailRules = {
@@ -14,16 +14,26 @@ export type TailRules = {
   readonly behavior: (Behavior & { readonly windows: Windows }) | null
 }
 
-export const stagesAsHpa = ({ minReplicas, maxReplicas, hasWhole, behavior }: TailRules, settings: HpaSettings): readonly Stage[] => {
-  const { quirks, downscaleStabilizationMs: downscaleMs, factor, least, scaleToZero: gate } = settings
-  const zero = { minReplicas, hasWhole, gate, quirks }
+export const stagesAsHpa = ({ minReplicas, maxReplicas, behavior }: TailRules, settings: HpaSettings): readonly Stage[] => {
+  const { quirks, downscaleStabilizationMs: downscaleMs, factor, least } = settings
   return [
-    disabledAtZero(zero),
     stabilizeAsHpa({ windows: behavior?.windows ?? null, downscaleMs, minReplicas, maxReplicas, quirks }),
     limitAsHpa({ behavior, minReplicas, maxReplicas, factor, least, quirks }),
-    fromZero(zero),
   ]
 }
+
+/** The same between the two rules about zero, which only matter where zero can be met. */
+export const stagesWithZero = (tail: TailRules, settings: HpaSettings): readonly Stage[] => {
+  const zero = zeroRules(tail, settings)
+  return [disabledAtZero(zero), ...stagesAsHpa(tail, settings), fromZero(zero)]
+}
+
+export const zeroRules = ({ minReplicas, hasWhole }: TailRules, { scaleToZero: gate, quirks }: HpaSettings): ZeroRules => ({
+  minReplicas,
+  hasWhole,
+  gate,
+  quirks,
+})
 
 /** Outside the bounds the nearer one is the answer, before any metric (Q8); null: within, or at zero, or the bounds come last. */
 export const boundOf = (current: number, { minReplicas, maxReplicas }: TailRules, settings: HpaSettings): number | null => {

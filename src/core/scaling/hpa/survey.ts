@@ -4,15 +4,10 @@
  */
 import { type Instant, never } from '../../domain/units.js'
 import { add, type Int } from './int64.js'
-import type { Pod, PodClass } from './pods.js'
+import type { Classify, PodsView, Timed } from './pods.js'
 
 /** `needsRequest`: pods without a request break the metric, the ignored ones too if `ofIgnored`. `fillOf`: what a silent pod of that request stands for. */
-export type SurveyRules = {
-  readonly classOf: (pod: Pod, now: Instant) => PodClass
-  readonly needsRequest: boolean
-  readonly ofIgnored: boolean
-  readonly fillOf: (request: Int) => Int
-}
+export type SurveyRules = { readonly needsRequest: boolean; readonly ofIgnored: boolean; readonly fillOf: (request: Int) => Int }
 
 /**
  * `heard`: pods with a sample, whatever their class. `usage` and `requested`: of the counted ones. `fill`: what the missing ones stand for.
@@ -39,9 +34,13 @@ export type Survey = {
   readonly oldestAt: Instant
 }
 
-/** `view`: an item as a pod; it may hand out one object again and again. */
-export const survey = <Item>(rules: SurveyRules, items: readonly Item[], view: (item: Item) => Pod, now: Instant): Survey => {
-  const { classOf, needsRequest, ofIgnored, fillOf } = rules
+export const survey = <Item, Sample extends Timed>(
+  { needsRequest, ofIgnored, fillOf }: SurveyRules,
+  { hasFailed, sampleOf, amountOf, requestOf }: PodsView<Item, Sample>,
+  classify: Classify<Item, Sample>,
+  items: readonly Item[],
+  now: Instant,
+): Survey => {
   let heard = 0
   let counted = 0
   let usage: Int = 0
@@ -59,17 +58,19 @@ export const survey = <Item>(rules: SurveyRules, items: readonly Item[], view: (
   let requestMissing = false
   let oldestAt: number = never
   for (let i = 0; i < items.length; i++) {
-    const pod = view(items[i] as Item)
-    const { sample } = pod
-    const own = classOf(pod, now)
-    if (needsRequest && pod.request === null && (ofIgnored || own !== 'Ignored')) requestMissing = true
-    const request = needsRequest ? (pod.request ?? 0) : 1
+    const item = items[i] as Item
+    const sample = sampleOf(item, now)
+    const own = classify(item, sample, now)
+    const asked = needsRequest ? requestOf(item, sample) : 1
+    if (asked === null && (ofIgnored || own !== 'Ignored')) requestMissing = true
+    const request = asked ?? 0
     if (sample !== null) heard++
     if (own === 'Counted') {
+      const { at } = sample as Sample
       counted++
-      usage = add(usage, sample as Int)
+      usage = add(usage, amountOf(sample as Sample))
       requested = add(requested, request)
-      if (pod.sampleAt < oldestAt) oldestAt = pod.sampleAt
+      if (at < oldestAt) oldestAt = at
       continue
     }
     if (own === 'Missing') {
@@ -83,9 +84,9 @@ export const survey = <Item>(rules: SurveyRules, items: readonly Item[], view: (
       unreadyRequested = add(unreadyRequested, request)
       if (sample === null) silentUnready++
     } else ignored++
-    if (sample !== null && pod.phase !== 'Failed') {
+    if (sample !== null && !hasFailed(item)) {
       beside++
-      besideUsage = add(besideUsage, sample)
+      besideUsage = add(besideUsage, amountOf(sample))
       besideRequested = add(besideRequested, request)
     }
   }
@@ -108,6 +109,27 @@ export const survey = <Item>(rules: SurveyRules, items: readonly Item[], view: (
     requestMissing,
     oldestAt,
   }
+}
+
+/** Of pods of which none reports anything. */
+export const emptySurvey: Survey = {
+  listed: 1,
+  heard: 0,
+  counted: 0,
+  usage: 0,
+  requested: 0,
+  missing: 0,
+  missingRequested: 0,
+  fill: 0,
+  unready: 0,
+  unreadyRequested: 0,
+  silentUnready: 0,
+  beside: 0,
+  besideUsage: 0,
+  besideRequested: 0,
+  ignored: 0,
+  requestMissing: false,
+  oldestAt: never,
 }
 
 /** Samples of pods that are not listed. */

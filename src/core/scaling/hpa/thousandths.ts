@@ -7,6 +7,7 @@ import { doubleToInt64, type Int, int64, MAX_INT64 } from './int64.js'
 /** Of a finite number. */
 export const thousandths = (value: number): Int => {
   const scaled = value * 1_000
+  if (Number.isInteger(value) && scaled > -EXACT && scaled < EXACT) return scaled + 0
   const nearest = Math.round(scaled)
   if (nearest > -EXACT && nearest < EXACT) {
     // Up to 15 digits a decimal and its double determine each other.

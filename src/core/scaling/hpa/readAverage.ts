@@ -1,0 +1,112 @@
+/**
+ * An average per pod, from the instances one by one, or from one number of the whole: a mean was reported by so many, a total is spread over the ready ones.
+ * Its step shows the first look: the counted ones, against the target each.
+ */
+import { isMeasured, type Measured, type MissingReason } from '../../domain/sample.js'
+import type { MetricStep } from '../../domain/trail.js'
+import { finite, never } from '../../domain/units.js'
+import type { Context } from '../policy.js'
+import { sampleOf } from '../propose/metricNames.js'
+import type { AskedMetric } from './asked.js'
+import { type AverageTarget, average, fillOf } from './average.js'
+import { type Int, multiply } from './int64.js'
+import { classOf } from './pods.js'
+import type { Proposed } from './proposed.js'
+import type { Read, Readers } from './reader.js'
+import { amountOf, type Census, censusOf, reportersAsPods, type SampleRules, whyMissing } from './reporters.js'
+import type { HpaSettings } from './settings.js'
+import { emptySurvey, noStrangers, type Survey, survey } from './survey.js'
+import { inUnits, WHOLE } from './thousandths.js'
+
+export const averageReaders = (metric: AskedMetric, target: AverageTarget, rules: SampleRules, settings: HpaSettings): Readers => {
+  const { quirks, cpuInitializationMs: initializationMs, initialReadinessDelayMs: readinessDelayMs } = settings
+  const pods = reportersAsPods(rules)
+  const classify = classOf(pods, metric.resource, { initializationMs, readinessDelayMs }, quirks)
+  const surveyRules = {
+    needsRequest: target.type === 'Utilization',
+    ofIgnored: quirks.needsRequestOfIgnored,
+    fillOf: fillOf(target, quirks),
+  }
+  const propose = average(target, metric.tolerance, quirks)
+  const told = (found: Survey, context: Context, reason: MissingReason): Read => {
+    const proposed = propose(found, noStrangers, context.current)
+    return { proposed, step: stepOf(metric, target, found, proposed, context, reason) }
+  }
+  return {
+    ofInstances: (context, now) => {
+      const { instances } = context.input
+      if (instances.length === 0) return null
+      const found = survey(surveyRules, pods, classify, instances, now)
+      return found.counted + found.beside === 0 ? null : told(found, context, 'Invalid')
+    },
+    ofObservation: (context, now) => {
+      const sample = sampleOf(context.input.metrics, rules.names)
+      const isHeard =
+        sample !== undefined &&
+        isMeasured(sample) &&
+        rules.isUsable(sample, now) &&
+        (rules.request !== null || rules.unit !== 'Resource' || sample.kind === 'demand')
+      const found = isHeard ? surveyOfWhole(rules, surveyRules.fillOf, target, sample, censusOf(context.input)) : emptySurvey
+      return told(found, context, whyMissing(sample))
+    },
+  }
+}
+
+const surveyOfWhole = (rules: SampleRules, fill: (request: Int) => Int, { type }: AverageTarget, sample: Measured, census: Census): Survey => {
+  const isTotal = sample.kind === 'demand'
+  const heard = isTotal ? Math.max(1, census.ready) : Math.max(0, sample.contributors ?? census.ready)
+  const counted = Math.min(heard, Math.max(1, census.ready))
+  const request = type === 'Utilization' ? (rules.request ?? (isTotal ? null : WHOLE)) : 1
+  const amount = amountOf(rules, sample)
+  const missing = isTotal ? 0 : Math.max(0, census.staying - heard)
+  const of = (pods: number): Int => multiply(request ?? 0, pods)
+  return {
+    ...emptySurvey,
+    listed: Math.max(1, census.listed),
+    heard,
+    counted,
+    usage: isTotal ? amount : multiply(amount, counted),
+    requested: of(counted),
+    missing,
+    missingRequested: of(missing),
+    fill: multiply(fill(request ?? 0), missing),
+    beside: heard - counted,
+    besideUsage: isTotal ? 0 : multiply(amount, heard - counted),
+    besideRequested: of(heard - counted),
+    requestMissing: request === null,
+    oldestAt: sample.at,
+  }
+}
+
+const stepOf = (
+  { names, tolerance }: AskedMetric,
+  { type, target }: AverageTarget,
+  found: Survey,
+  proposed: Proposed,
+  { current }: Context,
+  reason: MissingReason,
+): MetricStep => {
+  const asked = type === 'Utilization' ? Number(target) : inUnits(target)
+  const isRead = proposed.type === 'Proposed'
+  const up = isRead ? finite(proposed.ratio * asked * found.counted) : 0
+  return {
+    type: 'Metric',
+    metric: names[0] as string,
+    kind: 'average',
+    target: asked,
+    current: found.counted,
+    up,
+    down: finite(up + asked * found.missing),
+    lowest: finite(asked * found.counted * (1 - tolerance.down)),
+    highest: finite(asked * found.counted * (1 + tolerance.up)),
+    used: found.counted,
+    ignored: found.ignored + found.unready,
+    missing: found.missing,
+    reason: isRead ? null : reason,
+    oldestAt: found.oldestAt === never ? null : found.oldestAt,
+    ratio: isRead ? finite(proposed.ratio) : null,
+    count: isRead ? proposed.replicas : current,
+    counts: true,
+    until: null,
+  }
+}
