@@ -1,6 +1,6 @@
 /** Which vectors are known: a function of `inputs` for each kind, giving what is to be compared with `expected`. */
-
 import { hpaPasses } from './hpaPasses.mjs'
 import { hpaSteps } from './hpaSteps.mjs'
+import { originKinds } from './origin.mjs'
 
-export const kinds = { ...hpaSteps, ...hpaPasses }
+export const kinds = { ...hpaSteps, ...hpaPasses, ...originKinds }

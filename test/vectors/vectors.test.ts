@@ -6,11 +6,15 @@ import { replay, textOf } from './run.mjs'
 
 const file = (name: string): string => join(import.meta.dirname, 'data', name)
 
-describe.each(['hpa-upstream', 'hpa-oracle'])('%s', (name) => {
+describe.each([
+  ['hpa-upstream', 13],
+  ['hpa-oracle', 14],
+  ['origin-scale', 1],
+] as const)('%s', (name, known) => {
   const vectors = [...replay(textOf(file(`${name}.ndjson.gz`)))]
   const kinds = [...new Set(vectors.map(({ kind }) => kind))]
   it.each(kinds)('%s', (own) => expect(vectors.filter(({ kind, result }) => kind === own && result !== 'passed')).toEqual([]))
-  it('knows every kind', () => expect(kinds.length).toBe(name === 'hpa-oracle' ? 14 : 13))
+  it('knows every kind', () => expect(kinds.length).toBe(known))
 })
 
 describe('a replay', () => {

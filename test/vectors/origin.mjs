@@ -1,0 +1,27 @@
+/** How many replicas the predecessor wants for an agent with these instances. */
+import { originAverage, originReplicas } from '../../dist/policy/origin.js'
+
+const NS_PER_MS = 1_000_000
+
+/** What it reads of one instance, by the metric's name. */
+const readings = {
+  requests_per_second: ({ requestsPerSecond }) => requestsPerSecond,
+  latency: ({ averageLatency }) => averageLatency / NS_PER_MS,
+  cpu: ({ cpuUsage }) => cpuUsage * 100,
+  memory: ({ memoryUsage }) => memoryUsage * 100,
+}
+
+const originScale = ({ agent, instances }) => {
+  const { replicas, scaling } = agent.spec
+  const targets = (scaling.targetMetrics ?? []).map(({ name, targetValue }) => ({ name: name ?? '', targetValue: Number(targetValue) }))
+  const averageOf = (name) => originAverage(name, Object.hasOwn(readings, name) ? instances.map(({ metrics }) => readings[name](metrics)) : [])
+  const current = instances.length
+  const { minReplicas, maxReplicas } = scaling
+  return {
+    current,
+    metricValues: targets.map(({ name }) => averageOf(name)),
+    desired: scaling.enabled ? originReplicas({ minReplicas, maxReplicas, targets }, current, averageOf) : replicas,
+  }
+}
+
+export const originKinds = { originScale }
