@@ -2,7 +2,7 @@
  * A JSON number in whole thousandths, rounded up: by its shortest decimal text, for that is the number that was meant.
  * In binary, 2.007 times 1,000 lies above 2007 and would become 2008. Law: twin (always by the text). Source: hpa.md §1.3, §3.2.
  */
-import { doubleToInt64, type Int, int64, MAX_INT64 } from './int64.js'
+import { doubleToInt64, type Int, int64 } from './int64.js'
 
 /** Of a finite number. */
 export const thousandths = (value: number): Int => {
@@ -24,7 +24,7 @@ export const ofText = (value: number): Int => {
   const places = Number(exponent) - fraction.length + 3
   const negative = sign === '-'
   if (places >= 0) {
-    const size = places > 40 && digits !== 0n ? MAX_INT64 : digits * 10n ** BigInt(Math.min(places, 40))
+    const size = digits * 10n ** BigInt(Math.min(places, 40))
     return int64(negative ? -size : size)
   }
   const unit = 10n ** BigInt(-places)
@@ -35,7 +35,7 @@ export const ofText = (value: number): Int => {
 /** Thousandths as a double, for what is shown. */
 export const inUnits = (milli: Int): number => Number(milli) / 1_000
 
-/** A share of an amount, `perMille` of it a thousand times over 100: `percent` is in thousandths. Rounded up. */
+/** A share of an amount, in thousandths of a percent; rounded up. */
 export const percentOf = (percent: Int, amount: Int): Int => {
   if (typeof percent === 'number' && typeof amount === 'number') {
     const product = percent * amount
@@ -46,7 +46,7 @@ export const percentOf = (percent: Int, amount: Int): Int => {
   return int64(product > 0n && cut * BigInt(WHOLE) !== product ? cut + 1n : cut)
 }
 
-/** 100 percent, in thousandths. */
+/** All of it: 100 percent. */
 export const WHOLE = 100_000
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/
