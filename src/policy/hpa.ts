@@ -3,9 +3,9 @@
  * Without `behavior` it takes the controller's older path, which defaults do not create. By design it breaks the laws `monotone`, `budget` and, of the stages,
  * `caution`: each by a quirk that can be switched off. Source: hpa.md; reconcile.md §6.
  */
-import { edgesOf, type Policy, type PolicyTemplate, type Spec } from '../core/index.js'
+import { edgesOf, type Policy, type PolicyTemplate, type Spec, targetsOf } from '../core/index.js'
 import {
-  askedMetrics,
+  askedMetric,
   everyPeriod,
   type HpaSettings,
   isWhole,
@@ -33,7 +33,8 @@ const policyOf = (spec: Spec, settings: HpaSettings): Policy => {
   const tolerance = hasBehavior
     ? { up: quantityTolerance(scaleUp.tolerance), down: quantityTolerance(scaleDown.tolerance) }
     : { up: settings.tolerance, down: settings.tolerance }
-  const metrics = askedMetrics(spec.scaling, tolerance)
+  const judged = { scaleUp: { ...scaleUp, tolerance: tolerance.up }, scaleDown: { ...scaleDown, tolerance: tolerance.down } }
+  const metrics = targetsOf({ ...spec.scaling, behavior: judged }, spec.resources.requests ?? {}).map(askedMetric)
   const windows = { upMs: scaleUp.stabilizationWindowMs, downMs: scaleDown.stabilizationWindowMs }
   const tail = { minReplicas, maxReplicas, hasWhole: metrics.some(isWhole), behavior: hasBehavior ? { scaleUp, scaleDown, windows } : null }
   return {

@@ -5,7 +5,7 @@
  * conditions are a fold over what happened (`conditions`). `pass` is all of it as one pure function.
  * Absences: no clock, no pod is copied, no condition is set by a stage; amounts are whole thousandths of 64 bits (`int64`).
  */
-export { askedMetrics, isWhole } from './asked.js'
+export { askedMetric, isWhole } from './asked.js'
 export type { HpaCondition, HpaConditionType } from './conditions.js'
 export type { HpaMetric, HpaReading, HpaScale, HpaTarget } from './metrics.js'
 export { type HpaInput, type HpaPass, type HpaSpec, passAsHpa } from './pass.js'

@@ -20,11 +20,12 @@ export type Unit = { readonly type: 'Percent' | 'Amount'; readonly request: numb
 
 /**
  * `names`: under which samples are looked up, best first; the first is its own. `kind`: of a custom metric, whose kind depends on who reports it, null.
- * `stands`: what a value that nobody measured stands for.
+ * `resource`: cpu, memory or another that an instance requests, if it is one. `stands`: what a value that nobody measured stands for.
  */
 export type Target = {
   readonly name: string
   readonly names: readonly string[]
+  readonly resource: string | null
   readonly kind: TargetKind | null
   readonly band: Band
   readonly unit: Unit
@@ -45,14 +46,16 @@ type Behavior = { readonly scaleUp: ScalingRules; readonly scaleDown: ScalingRul
 const ofTargetMetric = (target: TargetMetric, behavior: Behavior, requests: ResourceList): Target => {
   const { type, name, targetValue, targetAverageValue, tolerance, maxAgeMs, whenMissing } = target
   const kind = type === 'custom' ? null : kinds[type]
+  const isResource = type === 'cpu' || type === 'memory'
   return {
     name,
     names: [name],
+    resource: isResource ? type : null,
     // A level with an average target is a total.
     kind: kind === 'value' && targetAverageValue !== undefined ? 'total' : kind,
     // `specFaults` sees to it that exactly one is given.
     band: bandOf(targetAverageValue ?? targetValue ?? 1, behavior, tolerance),
-    unit: type === 'cpu' || type === 'memory' ? { type: 'Percent', request: requestOf(requests, type) } : own,
+    unit: isResource ? { type: 'Percent', request: requestOf(requests, type) } : own,
     stands: defaultKind(type),
     maxAgeMs,
     whenMissing,
@@ -66,6 +69,7 @@ const ofMetricSpec = (metric: MetricSpec, behavior: Behavior, requests: Resource
   return {
     name: names[0] as string,
     names,
+    resource,
     kind,
     band: bandOf(numberOf(target), behavior, undefined),
     unit: resource === null ? own : { type: target.type === 'Utilization' ? 'Percent' : 'Amount', request: requestOf(requests, resource) },
