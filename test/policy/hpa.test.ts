@@ -293,11 +293,6 @@ describe('what it reads', () => {
   ]
   it.each(one)('reads a metric of HPA v2: %s', (_kind, metric, input, expected) => expect(proposed({ metrics: [metric] }, input)).toBe(expected))
 
-  it('takes a target that its kind cannot have for none', () => {
-    const target = { type: 'Utilization', averageUtilization: 50 } as const
-    expect(proposed({ metrics: [{ type: 'External', external: { metric: { name: 'lag' }, target } }] }, { metrics: [sample('lag', 14)] })).toBe('held')
-  })
-
   it('shows the first look', () => {
     const { steps } = at(cpu, { instances: [good, being({ phase: 'Pending' })] })
     expect(steps).toEqual([

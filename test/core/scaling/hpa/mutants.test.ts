@@ -1,7 +1,7 @@
 /**
  * Each wrong controller of the table is built and put to the vectors that are kept here; one that gives every expected answer is a hole in them.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
@@ -20,6 +20,7 @@ const built = async (mutant: Mutant | null, name: string): Promise<Runner> => {
   const home = join(at, name)
   mkdirSync(join(home, 'test'), { recursive: true })
   cpSync(join(root, 'dist/core'), join(home, 'dist/core'), { recursive: true, filter: (path) => !/\.(ts|map)$/.test(path) })
+  for (const room of ['policy', 'codec']) symlinkSync(join(root, 'dist', room), join(home, 'dist', room))
   cpSync(join(root, 'test/vectors'), join(home, 'test/vectors'), { recursive: true, filter: (path) => !path.endsWith('data') })
   if (mutant !== null) {
     const source = readFileSync(join(root, 'src/core/scaling/hpa', `${mutant.file}.ts`), 'utf8')
