@@ -12,7 +12,7 @@ import { type Acts, type Draft, MOST_ACTIONS, type Situation, stayingIn } from '
 
 export const act = (situation: Situation): Acts => {
   const { agent, tally, desired } = situation
-  const acts: Draft = { actions: [], notes: [], wake: null, left: 0, given: [] }
+  const acts: Draft = { actions: [], notes: [], wake: null, left: 0, given: [], asked: 0 }
   if (agent.deletedAt !== undefined) {
     leave(situation, acts)
     return limited(situation, acts)
@@ -28,10 +28,10 @@ export const act = (situation: Situation): Acts => {
 }
 
 /** Actions of one pass, in running order, cut at the limit of a pass and of what memory may hold. */
-const limited = ({ wishes }: Situation, { actions, notes, wake, left, given }: Draft): Acts => {
+const limited = ({ wishes }: Situation, { actions, notes, wake, left, given, asked }: Draft): Acts => {
   const most = Math.max(0, Math.min(MOST_ACTIONS, MOST_WISHES - wishes.length))
   const withheld = left + Math.max(0, actions.length - most)
-  if (withheld === 0) return { actions: inOrder(actions), notes, wake, left: 0, given }
+  if (withheld === 0) return { actions: inOrder(actions), notes, wake, left: 0, given, asked }
   // Where memory is full, only what it waits for can make room.
   return {
     actions: inOrder(actions).slice(0, most),
@@ -39,6 +39,7 @@ const limited = ({ wishes }: Situation, { actions, notes, wake, left, given }: D
     wake,
     left: most === MOST_ACTIONS ? withheld : 0,
     given,
+    asked,
   }
 }
 

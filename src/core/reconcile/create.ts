@@ -10,7 +10,7 @@ import type { ActionWhy } from '../domain/why.js'
 import { tightest } from '../scaling/stage/edges.js'
 import type { Row } from './classify.js'
 import { namesOf } from './names.js'
-import { type Draft, roomOf, type Situation, stayingIn } from './situation.js'
+import { type Draft, heldIn, roomOf, type Situation, stayingIn } from './situation.js'
 import { keepers } from './victims.js'
 
 /** Takes back drains of ours, best to keep first; how many places that fills. */
@@ -32,6 +32,7 @@ export const create = (situation: Situation, missing: number, acts: Draft): void
   const { agent, view, tally, wishes, creates, desired, slots } = situation
   const { maxSurge } = roomOf(agent, desired)
   const fitting = Math.min(missing, Math.max(0, desired + maxSurge - tally.occupied - tally.inFlight))
+  acts.asked = fitting
   if (fitting < missing) acts.notes.push({ type: 'SurgeFull', maxSurge, withheld: missing - fitting })
   const wanted = afterBackoff(situation, fitting, acts)
   const allowed = afterLimits(situation, wanted, acts)
@@ -70,7 +71,7 @@ const afterBackoff = ({ slots: { reserved, unseen }, view }: Situation, fitting:
 /** What leaves still holds its place, and so does a create that is under way. */
 const afterLimits = ({ agent, tally, limits, desired }: Situation, wanted: number, acts: Draft): number => {
   const { limit, most } = tightest(limits, agent.spec.consumption)
-  const fits = Math.min(wanted, Math.max(0, most - tally.existing - tally.overdue - tally.terminating - tally.inFlight))
+  const fits = Math.min(wanted, Math.max(0, most - heldIn(tally)))
   if (fits < wanted) acts.notes.push({ type: 'NoRoom', limit, most, withheld: wanted - fits })
   // Nothing is missing but what is to replace another: it is the rollout that has no room.
   if (wanted > 0 && fits === 0 && tally.stale > 0 && stayingIn(tally) >= desired) acts.notes.push({ type: 'RolloutNeedsRoom', limit, most })

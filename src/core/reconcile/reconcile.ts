@@ -22,7 +22,7 @@ import { probe } from './probe.js'
 import { persistOf, publish } from './publish.js'
 import { born, createsAt, recall, startOf } from './recall.js'
 import { settle } from './settle.js'
-import type { Situation } from './situation.js'
+import type { Acts, Situation } from './situation.js'
 import { isQuiet, noSlots, slotState } from './slots.js'
 import { viewOf } from './view.js'
 
@@ -30,6 +30,14 @@ import { viewOf } from './view.js'
  * `(agent, observed, now) → Plan` with your own policies beside ours. `now`: integer milliseconds; when it steps back, the last change of memory is now.
  */
 export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Observed, now: Instant) => Plan) => {
+  const pass = passWith(policies)
+  return (agent, observed, now) => pass(agent, observed, now).plan
+}
+
+/** A plan, and what it was made from: a fleet reads there what the pass asks for. */
+export type Pass = { readonly plan: Plan; readonly situation: Situation; readonly acts: Acts }
+
+export const passWith = (policies: Policies): ((agent: Agent, observed: Observed, now: Instant) => Pass) => {
   const boundOf = policyOf(policies)
   return (agent, observed, now) => {
     invariant(Number.isSafeInteger(now), 'now is a whole number of milliseconds')
@@ -65,7 +73,7 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       policyKnown: count.why.type !== 'PolicyUnknown',
       view,
     })
-    return {
+    const plan: Plan = {
       actions: actionsOf(acts.actions, probes.actions),
       status,
       persist: recalled.skewed ? 'Before' : persistOf(recalled.status, status),
@@ -73,6 +81,7 @@ export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Obs
       wake: wakeOf(agent, earlier(count.wake, probes.wake), believed, status, time),
       trail,
     }
+    return { plan, situation, acts }
   }
 }
 

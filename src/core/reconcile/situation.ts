@@ -24,16 +24,20 @@ export type Situation = {
   readonly bornAt: Instant
 }
 
-/** `wake`: when a deadline of the world, a back-off or the slow start is over. `left`: how much the limit of a pass left over. `given`: suspects given up now. */
+/**
+ * `wake`: when a deadline of the world, a back-off or the slow start is over. `left`: how much the limit of a pass left over. `given`: suspects given up now.
+ * `asked`: creates that have a place within the surge, before back-offs, limits and the slow start hold any of them back.
+ */
 export type Acts = {
   readonly actions: readonly WorldAction[]
   readonly notes: readonly ActWhy[]
   readonly wake: Wake | null
   readonly left: number
   readonly given: readonly string[]
+  readonly asked: number
 }
 /** The same while it is made; nothing else holds it. */
-export type Draft = { readonly actions: WorldAction[]; readonly notes: ActWhy[]; wake: Wake | null; left: number; readonly given: string[] }
+export type Draft = { readonly actions: WorldAction[]; readonly notes: ActWhy[]; wake: Wake | null; left: number; readonly given: string[]; asked: number }
 
 /** Stays under the wishes. */
 export const isStaying = ({ class: own, returning }: Row): boolean =>
@@ -48,6 +52,9 @@ export const roomOf = ({ spec: { rollout } }: Agent, desired: number): { readonl
 
 /** What is there to stay: a reason counts neither what leaves nor what is not seen yet. */
 export const stayingIn = ({ existing, draining }: Tally): number => existing - draining
+
+/** What a limit counts: what is there, what leaves, and what is under way. */
+export const heldIn = ({ existing, overdue, terminating, inFlight }: Tally): number => existing + overdue + terminating + inFlight
 
 /** Of the world, in one pass. */
 export const MOST_ACTIONS = 500
