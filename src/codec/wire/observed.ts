@@ -10,8 +10,10 @@ import {
   type Observed as Canonical,
   type Instant as DomainInstant,
   type Limits as DomainLimits,
+  type SharedLimit as DomainSharedLimit,
   type Failure,
   failureTypes,
+  limitNames,
   observe,
 } from '../../core/domain/index.js'
 import { closed, optional, required } from '../base/closed.js'
@@ -65,8 +67,19 @@ const Calendar: t.Type<CalendarWindow> = closed<CalendarWindow, CalendarWindow>(
   { nulls },
 )
 
+const SharedLimit: t.Type<DomainSharedLimit> = closed<DomainSharedLimit, DomainSharedLimit>(
+  { limit: required(oneOf(limitNames)), all: required(Amount) },
+  { nulls },
+)
+
 const Limits: t.Type<DomainLimits> = closed<DomainLimits, DomainLimits>(
-  { instances: optional(wholeFrom(0)), tokensPerMinute: optional(Amount), requestsPerMinute: optional(Amount), costPerHour: optional(Amount) },
+  {
+    instances: optional(wholeFrom(0)),
+    tokensPerMinute: optional(Amount),
+    requestsPerMinute: optional(Amount),
+    costPerHour: optional(Amount),
+    shared: optional(SharedLimit),
+  },
   { nulls },
 )
 

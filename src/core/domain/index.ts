@@ -27,12 +27,15 @@ export { type Creates, type Memory, overdueAt, type ScalingMemory, type StageMem
 export {
   type CalendarWindow,
   type InstanceInput,
+  type LimitName,
   type Limits,
+  limitNames,
   type Observed,
   type ObservedInput,
   observe,
   type Probed,
   type SampleInput,
+  type SharedLimit,
   sampleNamed,
 } from './observed.js'
 export type { Evidence, Persist, Plan } from './plan.js'
@@ -111,4 +114,4 @@ export {
   type Revision,
 } from './units.js'
 export { earlier, monoidWake, type Wake, type WakeWhy } from './wake.js'
-export { type ActionWhy, type ActWhy, type CountWhy, type Direction, passed, type StageWhy } from './why.js'
+export { type ActionWhy, type ActWhy, type CountWhy, type Direction, passed, type Room, type StageWhy } from './why.js'

@@ -19,8 +19,17 @@ declare const canonical: unique symbol
 /** What calendars say for now: bounds within those of the spec, until the next change. */
 export type CalendarWindow = { readonly minReplicas?: number; readonly maxReplicas?: number; readonly until: Instant }
 
-/** What this agent may have: `instances` in all, creates under way included; the others are shared out by what one instance draws (`spec.consumption`). */
-export type Limits = { readonly instances?: number; readonly tokensPerMinute?: number; readonly requestsPerMinute?: number; readonly costPerHour?: number }
+export const limitNames = ['instances', 'tokensPerMinute', 'requestsPerMinute', 'costPerHour'] as const
+export type LimitName = (typeof limitNames)[number]
+
+/** A limit that others draw on too, and how much of it there is in all. */
+export type SharedLimit = { readonly limit: LimitName; readonly all: number }
+
+/**
+ * What this agent may have: `instances` in all, creates under way included; the others are shared out by what one instance draws (`spec.consumption`).
+ * `shared`: `instances` is this agent's part of what a fleet shares (`reconcileFleet`), which is told as the reason.
+ */
+export type Limits = { readonly [name in LimitName]?: number } & { readonly shared?: SharedLimit }
 
 /** `at`: when the list was read (absent: now). `rejected`: the part of memory that was handed in and is not sound. */
 export type Observed = {
@@ -241,11 +250,12 @@ const probesOf = (inputs: readonly Probed[]): readonly Probed[] =>
     .sort((a, b) => compareBytes(a.id, b.id) || a.seq - b.seq || a.at - b.at || Number(a.ok) - Number(b.ok))
 
 /** None is more than was said: what is below zero, or no number, leaves no room. */
-const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour }: Limits): Limits => ({
+export const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour, shared }: Limits): Limits => ({
   ...(isLimit(instances) ? { instances: Math.floor(count(instances)) } : {}),
   ...(isLimit(tokensPerMinute) ? { tokensPerMinute: count(tokensPerMinute) } : {}),
   ...(isLimit(requestsPerMinute) ? { requestsPerMinute: count(requestsPerMinute) } : {}),
   ...(isLimit(costPerHour) ? { costPerHour: count(costPerHour) } : {}),
+  ...(shared === undefined || !isLimit(instances) ? {} : { shared: { limit: shared.limit, all: count(shared.all) } }),
 })
 
 const isLimit = (value: number | undefined): value is number => value !== undefined && value !== Number.POSITIVE_INFINITY

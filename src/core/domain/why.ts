@@ -18,6 +18,9 @@ export type ActionWhy =
   | { readonly type: 'ProbeDue' }
   | { readonly type: 'AgentDeleted' }
 
+/** What the tightest limit leaves room for in all. `shared`: how much there is of it for all who share it, where it is not this agent's alone. */
+export type Room = { readonly limit: string; readonly most: number; readonly shared?: number }
+
 /** Why a stage gave the number it gave. `Passed`: it had nothing to say. */
 export type StageWhy =
   | { readonly type: 'Passed' }
@@ -38,7 +41,7 @@ export type StageWhy =
   | { readonly type: 'ScalingPaused'; readonly direction: Direction | 'Both'; readonly until: Instant | null }
   | { readonly type: 'NotDue'; readonly until: Instant }
   | { readonly type: 'DisabledAtZero' }
-  | { readonly type: 'OverBudget'; readonly limit: string; readonly most: number }
+  | ({ readonly type: 'OverBudget' } & Room)
   | { readonly type: 'AgentPaused' }
   | { readonly type: 'Custom'; readonly text: string }
 
@@ -56,13 +59,13 @@ export type ActWhy =
   | { readonly type: 'AgentPaused' }
   | { readonly type: 'SlowStart'; readonly burst: number; readonly inFlight: number; readonly withheld: number }
   | { readonly type: 'CreateBackoff'; readonly until: Instant; readonly withheld: number }
-  | { readonly type: 'NoRoom'; readonly limit: string; readonly most: number; readonly withheld: number }
+  | ({ readonly type: 'NoRoom'; readonly withheld: number } & Room)
   | { readonly type: 'StaleView'; readonly viewAt: Instant; readonly actedAt: Instant; readonly withheld: number }
   | { readonly type: 'Protected'; readonly kept: number }
   | { readonly type: 'SlotBackoff'; readonly until: Instant; readonly withheld: number }
   | { readonly type: 'SurgeFull'; readonly maxSurge: number; readonly withheld: number }
   | { readonly type: 'RolloutHeld'; readonly stale: number; readonly available: number; readonly needed: number }
-  | { readonly type: 'RolloutNeedsRoom'; readonly limit: string; readonly most: number }
+  | ({ readonly type: 'RolloutNeedsRoom' } & Room)
   | { readonly type: 'SuspectsHeld'; readonly suspects: number; readonly available: number; readonly needed: number }
   | { readonly type: 'MemoryYoung'; readonly until: Instant; readonly withheld: number }
   | { readonly type: 'ActionLimit'; readonly withheld: number }

@@ -4,7 +4,7 @@ import { formatInstant } from '../domain/rfc3339.js'
 import type { MissingReason } from '../domain/sample.js'
 import type { Instant } from '../domain/units.js'
 import type { WakeWhy } from '../domain/wake.js'
-import type { ActionWhy, ActWhy, CountWhy, StageWhy } from '../domain/why.js'
+import type { ActionWhy, ActWhy, CountWhy, Room, StageWhy } from '../domain/why.js'
 
 export const stageWhy = (why: StageWhy, now: Instant): string => {
   switch (why.type) {
@@ -51,13 +51,16 @@ export const stageWhy = (why: StageWhy, now: Instant): string => {
     case 'DisabledAtZero':
       return 'it was not scaled to zero, so it stays there'
     case 'OverBudget':
-      return `the limit on ${why.limit} leaves room for ${why.most}`
+      return roomPhrase(why)
     case 'AgentPaused':
       return 'the agent is paused'
     case 'Custom':
       return why.text
   }
 }
+
+const roomPhrase = ({ limit, most, shared }: Room): string =>
+  `the ${shared === undefined ? '' : 'shared '}limit on ${limit}${shared === undefined ? '' : ` (${round(shared)} for all)`} leaves room for ${most}`
 
 export const countWhy = (why: CountWhy): string => {
   switch (why.type) {
@@ -85,7 +88,7 @@ export const actWhy = (why: ActWhy): string => {
     case 'CreateBackoff':
       return `${counted(why.withheld, 'create')} held back until ${formatInstant(why.until)}: the provider refused the last ones`
     case 'NoRoom':
-      return `${counted(why.withheld, 'create')} held back: the limit on ${why.limit} leaves room for ${why.most} in all`
+      return `${counted(why.withheld, 'create')} held back: ${roomPhrase(why)} in all`
     case 'StaleView':
       return `${counted(why.withheld, 'removal')} held back: the list was read at ${formatInstant(why.viewAt)}, before the last action at ${formatInstant(why.actedAt)}`
     case 'SlotBackoff':
@@ -95,7 +98,7 @@ export const actWhy = (why: ActWhy): string => {
     case 'RolloutHeld':
       return `${counted(why.stale, 'instance')} of another revision wait: ${why.available} are available, and ${why.needed} must stay so`
     case 'RolloutNeedsRoom':
-      return `the rollout needs room: the limit on ${why.limit} leaves room for ${why.most} in all`
+      return `the rollout needs room: ${roomPhrase(why)} in all`
     case 'SuspectsHeld':
       return `${counted(why.suspects, 'unhealthy instance')} kept for now: ${why.available} are available, and ${why.needed} must be`
     case 'MemoryYoung':

@@ -70,10 +70,10 @@ const afterBackoff = ({ slots: { reserved, unseen }, view }: Situation, fitting:
 
 /** What leaves still holds its place, and so does a create that is under way. */
 const afterLimits = ({ agent, tally, limits, desired }: Situation, wanted: number, acts: Draft): number => {
-  const { limit, most } = tightest(limits, agent.spec.consumption)
-  const fits = Math.min(wanted, Math.max(0, most - heldIn(tally)))
-  if (fits < wanted) acts.notes.push({ type: 'NoRoom', limit, most, withheld: wanted - fits })
+  const room = tightest(limits, agent.spec.consumption)
+  const fits = Math.min(wanted, Math.max(0, room.most - heldIn(tally)))
+  if (fits < wanted) acts.notes.push({ type: 'NoRoom', ...room, withheld: wanted - fits })
   // Nothing is missing but what is to replace another: it is the rollout that has no room.
-  if (wanted > 0 && fits === 0 && tally.stale > 0 && stayingIn(tally) >= desired) acts.notes.push({ type: 'RolloutNeedsRoom', limit, most })
+  if (wanted > 0 && fits === 0 && tally.stale > 0 && stayingIn(tally) >= desired) acts.notes.push({ type: 'RolloutNeedsRoom', ...room })
   return fits
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { decodeObserved, decodeObservedText, renderErrors } from '../../../src/codec/index.js'
-import { drainCauses, failureTypes, missingReasons, observe, phases, sampleKinds } from '../../../src/core/domain/index.js'
+import { drainCauses, failureTypes, limitNames, missingReasons, observe, phases, sampleKinds } from '../../../src/core/domain/index.js'
 import type { Observed } from '../../../src/index.js'
 
 const one = { instances: [{ id: 'a', phase: 'Running' }] }
@@ -187,6 +187,10 @@ describe('refusal', () => {
     [{ ...one, probes: [{ id: 'a', seq: 1 }] }, 'probes[0].ok: expected true or false; this key is required (got nothing)'],
     [{ ...one, limits: { instances: -1 } }, 'limits.instances: expected a whole number, 0 or more (got a number)'],
     [{ ...one, limits: { tokens: 1 } }, 'limits.tokens: unknown key; did you mean tokensPerMinute? (got a number)'],
+    [
+      { ...one, limits: { instances: 1, shared: { limit: 'instance', all: 9 } } },
+      'limits.shared.limit: expected one of instances, tokensPerMinute, requestsPerMinute, costPerHour; did you mean instances? (got a text)',
+    ],
     [{ ...one, calendar: { minReplicas: 1 } }, `calendar.until: ${instant}; this key is required (got nothing)`],
     [{ ...one, at: 'now' }, `at: ${instant} (got a text)`],
     [{ ...one, now: 5 }, 'now: unknown key; the keys here are at, instances, metrics, outcomes, limits, calendar, probes, status (got a number)'],
@@ -255,7 +259,16 @@ describe('laws', () => {
       instances: fc.uniqueArray(instance, { selector: (each) => each.id, maxLength: 5 }),
       metrics: samples,
       outcomes: fc.array(outcome, { maxLength: 3 }),
-      limits: fc.record({ instances: count, tokensPerMinute: count, requestsPerMinute: count, costPerHour: count }, { requiredKeys: [] }),
+      limits: fc.record(
+        {
+          instances: count,
+          tokensPerMinute: count,
+          requestsPerMinute: count,
+          costPerHour: count,
+          shared: fc.record({ limit: fc.constantFrom(...limitNames), all: count }),
+        },
+        { requiredKeys: [] },
+      ),
       calendar: fc.record({ minReplicas: count, maxReplicas: count, until: at }, { requiredKeys: ['until'] }),
     },
     { requiredKeys: ['at', 'instances'] },

@@ -67,7 +67,10 @@ const inputs: fc.Arbitrary<ObservedInput> = fc.record(
     instances: fc.array(instance, { maxLength: 5 }),
     metrics: samples,
     outcomes: fc.array(outcome, { maxLength: 3 }),
-    limits: fc.record({ instances: number, costPerHour: number }, { requiredKeys: [] }),
+    limits: fc.record(
+      { instances: number, costPerHour: number, shared: fc.record({ limit: fc.constantFrom('instances', 'costPerHour'), all: number }) },
+      { requiredKeys: [] },
+    ),
     calendar: fc.record({ minReplicas: number, maxReplicas: number, until: number }, { requiredKeys: ['until'] }),
   },
   { requiredKeys: ['instances'] },
@@ -148,4 +151,9 @@ describe('limits', () => {
   it('are what they are', () => expect([0, 3].map(limit)).toEqual([0, 3]))
   it('are never more than was said', () => expect(limit(2.5)).toBe(2))
   it('of a negative zero are nothing, not everything', () => expect(limit(-0)).toBe(0))
+  it('say of what they are a part, if they are one', () => {
+    const shared = { limit: 'costPerHour', all: -1 } as const
+    expect(observe({ instances: [], limits: { instances: 3, shared } }).limits).toEqual({ instances: 3, shared: { limit: 'costPerHour', all: 0 } })
+    expect(observe({ instances: [], limits: { costPerHour: 3, shared } }).limits).toEqual({ costPerHour: 3 })
+  })
 })

@@ -3,10 +3,10 @@
  * and nothing rises beyond its share.
  * Laws: bounded, identity, caution. Source: reconcile.md §3 (absent memory) and §6, bounds, budget.
  */
-import type { Limits } from '../../domain/observed.js'
+import type { LimitName, Limits } from '../../domain/observed.js'
 import type { Consumption, Scaling, Spec } from '../../domain/spec.js'
 import { MAX_REPLICAS, never } from '../../domain/units.js'
-import { passed } from '../../domain/why.js'
+import { passed, type Room } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { type Forgetful, forgetful, held, keep } from './common.js'
 import { override, pause } from './human.js'
@@ -47,17 +47,17 @@ export const budget = (consumption: Consumption): Stage<Forgetful> => ({
   memory: forgetful,
   decide: ({ current, input: { limits } }, value, memory) => {
     if (limits === undefined || value.count <= current) return { value, memory, why: passed, until: never }
-    const { limit, most } = tightest(limits, consumption)
-    const count = Math.min(value.count, Math.max(current, most))
+    const room = tightest(limits, consumption)
+    const count = Math.min(value.count, Math.max(current, room.most))
     if (count === value.count) return { value, memory, why: passed, until: never }
-    return { value: held(value, count), memory, why: { type: 'OverBudget', limit, most }, until: never }
+    return { value: held(value, count), memory, why: { type: 'OverBudget', ...room }, until: never }
   },
   settle: keep,
 })
 
 /** How many the limits leave room for in all, and which of them is the tightest. */
-export const tightest = (limits: Limits, consumption: Consumption): { readonly limit: string; readonly most: number } => {
-  let limit = 'instances'
+export const tightest = (limits: Limits, consumption: Consumption): Room => {
+  let limit: LimitName = 'instances'
   let most = limits.instances ?? MAX_REPLICAS
   for (const name of ['tokensPerMinute', 'requestsPerMinute', 'costPerHour'] as const) {
     const [all, drawn] = [limits[name], consumption[name]]
@@ -68,7 +68,9 @@ export const tightest = (limits: Limits, consumption: Consumption): { readonly l
       most = fits
     }
   }
-  return { limit, most: Math.max(0, most) }
+  most = Math.max(0, most)
+  const { shared } = limits
+  return limit !== 'instances' || shared === undefined ? { limit, most } : { limit: shared.limit, most, shared: shared.all }
 }
 
 /** The edges in their order, as every policy ends: an override may lie outside the bounds, and whatever was said, a pause holds. */

@@ -1,5 +1,6 @@
-import { describe } from 'vitest'
-import { bounds, budget, caution, hold } from '../../../../src/core/index.js'
+import { describe, expect, it } from 'vitest'
+import { bounds, budget, caution, hold, type Limits } from '../../../../src/core/index.js'
+import { tightest } from '../../../../src/core/scaling/stage/edges.js'
 import { at, series } from '../series.js'
 
 describe('bounds', () => {
@@ -52,6 +53,13 @@ describe('budget', () => {
     { at: 2, raw: 9, input: { limits: { requestsPerMinute: 1 } }, out: 9 },
     { at: 3, raw: 12, input: { limits: { costPerHour: 0 } }, out: 9, ...over },
   ])
+
+  it('says of a part of what is shared of which limit it is, unless another one is tighter', () => {
+    const limits: Limits = { instances: 5, costPerHour: 100, shared: { limit: 'tokensPerMinute', all: 1_000 } }
+    expect(tightest(limits, {})).toEqual({ limit: 'tokensPerMinute', most: 5, shared: 1_000 })
+    expect(tightest(limits, { costPerHour: 25 })).toEqual({ limit: 'costPerHour', most: 4 })
+    expect(tightest({ instances: 5 }, {})).toEqual({ limit: 'instances', most: 5 })
+  })
 })
 
 describe('hold', () =>
