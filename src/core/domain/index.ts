@@ -23,6 +23,7 @@ export { canonicalText, hashText, revisionOf } from './hash.js'
 export type { Health, ProbeResult } from './health.js'
 export { type DrainCause, drainCauseOf, drainCauses, type Instance, type InstancePhase, isBusy, isCordoned, isRunning, phases } from './instance.js'
 export { invariant } from './invariant.js'
+export { agentKey } from './key.js'
 export { type Creates, type Memory, overdueAt, type ScalingMemory, type StageMemory, type Wish } from './memory.js'
 export {
   type CalendarWindow,

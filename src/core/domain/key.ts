@@ -1,0 +1,5 @@
+/** What tells agents apart: `namespace/name`. */
+
+/** A slash within the namespace is escaped, and a percent sign for its sake: no two agents have one key, whatever they are called. */
+export const agentKey = ({ namespace, name }: { readonly namespace: string; readonly name: string }): string =>
+  `${/[%/]/.test(namespace) ? namespace.replaceAll('%', '%25').replaceAll('/', '%2F') : namespace}/${name}`

@@ -1,0 +1,16 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { agentKey } from '../../../src/index.js'
+
+it('is namespace/name as it is written', () => expect(agentKey({ namespace: 'default', name: 'support' })).toBe('default/support'))
+
+it('tells apart whatever is called otherwise', () => {
+  expect(agentKey({ namespace: 'a/b', name: 'c' })).not.toBe(agentKey({ namespace: 'a', name: 'b/c' }))
+  const texts = fc.string({ unit: fc.constantFrom('a', '/', '%', '2', 'F', '5'), maxLength: 5 })
+  fc.assert(
+    fc.property(texts, texts, texts, texts, (namespace, name, other, another) => {
+      const same = agentKey({ namespace, name }) === agentKey({ namespace: other, name: another })
+      expect(same).toBe(namespace === other && name === another)
+    }),
+  )
+})
