@@ -5,6 +5,7 @@
  */
 export { type AgentOptions, agentInputs } from './arbitrary/agent.js'
 export { type Course, type CourseOptions, courses, run } from './course.js'
+export { fleetLaws } from './fleet/index.js'
 export type { Pass, Reconcile, Truth } from './pass.js'
 export { lawsOfPasses, lawsOfWorlds, planLaws } from './plan/index.js'
 export { denseStandard } from './policy/denseStandard.js'

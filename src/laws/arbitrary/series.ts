@@ -31,7 +31,7 @@ type Answer =
   | { readonly type: 'Accepted'; readonly atMs: number }
   | { readonly type: 'Refused'; readonly atMs: number; readonly error: Failure }
 
-type Step = {
+export type Step = {
   readonly afterMs: number
   readonly instances: readonly InstanceSeed[]
   readonly samples: readonly SampleSeed[]
@@ -139,7 +139,7 @@ export const runSeries = (reconcile: Reconcile, { agent: own, steps }: Series, s
   return passes
 }
 
-const inputOf = (own: Agent, step: Step, seeds: readonly InstanceSeed[], before: Plan | null, status: unknown, now: Instant): ObservedInput => ({
+export const inputOf = (own: Agent, step: Step, seeds: readonly InstanceSeed[], before: Plan | null, status: unknown, now: Instant): ObservedInput => ({
   ...(step.ageMs === null ? {} : { at: now - step.ageMs }),
   instances: seeds.map((seed) => toInstance(own, seed, now)),
   metrics: toSamples(own, step.samples, now),

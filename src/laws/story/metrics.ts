@@ -8,7 +8,7 @@ import type { Hand } from './happen.js'
 import type { Story } from './story.js'
 
 export const withMetrics = (
-  { telemetry }: Story,
+  { telemetry }: Pick<Story, 'telemetry'>,
   { uid, spec }: Agent,
   instances: readonly Instance[],
   hand: Hand,
