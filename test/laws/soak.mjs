@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
-import { cooldown, rateLimit, reconcile, runStages, settleStages, stabilize, sustain } from '../../dist/index.js'
-import { planLaws, policyLaws, providerLaws, splitLaws, stageLaws, twinLaws } from '../../dist/laws/index.js'
+import { cooldown, rateLimit, reconcile, reconcileFleet, runStages, settleStages, stabilize, sustain } from '../../dist/index.js'
+import { fleetLaws, planLaws, policyLaws, providerLaws, splitLaws, stageLaws, twinLaws } from '../../dist/laws/index.js'
 import { lawsOfHealth } from '../../dist/laws/plan/health.js'
 import { peace } from '../../dist/laws/plan/peace.js'
 import { subjects } from '../../dist/laws/stage/builders.js'
@@ -41,6 +41,7 @@ const built = { sustain, stabilize, rateLimit, cooldown }
 
 const groups = {
   plan: planLaws(reconcile),
+  fleet: fleetLaws(reconcileFleet),
   policy: [standard(), timed, fixed()].flatMap((policy) => policyLaws(policy)),
   stage: Object.entries(subjects).flatMap(([name, subject]) => stageLaws(subject, { exempt: name === 'bounds' })),
   twin: Object.entries(twinLaws).flatMap(([name, laws]) => laws(built[name])),

@@ -15,6 +15,7 @@ it.each([
   ['keda', '// keda'],
   ['policy', '// policy'],
   ['operator', '// operator'],
+  ['fleet', '// fleet'],
 ])('%s is in the README, word for word', (name, begin) => {
   const snippet = snippets.find(([first]) => first?.includes(begin))
   expect(snippet).toBeDefined()

@@ -1,0 +1,82 @@
+/** How long is a pass of a fleet that shares limits, and does an agent cost more where there are more of them: steady, and where a part of them is cut? */
+import assert from 'node:assert/strict'
+import { agent, agentKey, observe, reconcile, reconcileFleet } from '../dist/index.js'
+import { goal, question } from './harness.mjs'
+import { epoch, fleetOf, listOf } from './world.mjs'
+
+const EACH = 10
+const sizes = [100, 1_000, 10_000]
+
+/** So many agents of ten instances each, grown up and with nothing to do, and what is seen of them: of one in `risen`, that it is under load. */
+const fleetOfAgents = (size, risen = Number.POSITIVE_INFINITY) => {
+  const { spec } = fleetOf()
+  const now = epoch + 600_000
+  const agents = Array.from({ length: size }, (_, i) =>
+    agent({
+      name: `agent-${i}`,
+      spec: { ...spec, consumption: { tokensPerMinute: 1_000 }, scaling: { ...spec.scaling, priority: i % 3, weight: 1 + (i % 2) } },
+    }),
+  )
+  const statuses = agents.map((own) => {
+    let plan = reconcile(own, observe({ at: epoch, instances: listOf(own, EACH, epoch) }), epoch)
+    for (let pass = 0; pass < 3; pass++) plan = reconcile(own, observe({ at: now, instances: listOf(own, EACH, now), status: plan.status }), now)
+    return plan.status
+  })
+  // Listed in one go, as from one call: what is seen of an agent lies together.
+  const observedByKey = new Map(
+    agents.map((own, i) => [agentKey(own), observe({ at: now, instances: listOf(own, EACH, now, i % risen === risen - 1 ? 90 : 58), status: statuses[i] })]),
+  )
+  return { agents, observedByKey, now }
+}
+
+/** There is exactly what is drawn, so that no claim could be met. */
+const sharedBy = (size) => ({ instances: size * EACH, tokensPerMinute: size * EACH * 1_000 })
+
+const rows = await question(
+  `A steady pass of agents of ${EACH} instances each: nothing to do, every status comes back`,
+  sizes.map((size) => {
+    const { agents, observedByKey, now } = fleetOfAgents(size)
+    const shared = sharedBy(size)
+    return {
+      name: `reconcileFleet, steady, ${size} agents`,
+      check: () => {
+        const { plans, unseen } = reconcileFleet(agents, observedByKey, shared, now)
+        assert.deepEqual([plans.length, unseen.length], [size, 0])
+        for (const { key, plan, held, granted, why } of plans) {
+          assert.equal(plan.status, observedByKey.get(key).status)
+          assert.deepEqual([plan.actions.length, held, granted, why.type], [0, EACH, EACH, 'Whole'])
+        }
+      },
+      run: () => reconcileFleet(agents, observedByKey, shared, now),
+    }
+  }),
+)
+
+await question(
+  'The same, and one in ten wants half as many again: there is room for half of what they ask for',
+  sizes.map((size) => {
+    const { agents, observedByKey, now } = fleetOfAgents(size, 10)
+    const { plans: free } = reconcileFleet(agents, observedByKey, {}, now)
+    const asked = free.reduce((sum, { claim, held }) => sum + claim - held, 0)
+    const shared = { instances: size * EACH + Math.floor(asked / 2) }
+    return {
+      name: `reconcileFleet, one in ten rises, ${size} agents`,
+      check: () => {
+        const { plans } = reconcileFleet(agents, observedByKey, shared, now)
+        assert.ok(asked >= size / 10)
+        assert.equal(
+          plans.reduce((sum, { granted }) => sum + granted, 0),
+          shared.instances,
+        )
+        assert.ok(plans.some(({ plan }) => plan.actions.some(({ type }) => type === 'Create')))
+        assert.ok(plans.every(({ why, granted, claim }) => (why.type === 'Whole') === granted >= claim))
+      },
+      run: () => reconcileFleet(agents, observedByKey, shared, now),
+    }
+  }),
+)
+
+const [, thousand, most] = rows
+goal(`a steady pass of 10,000 agents takes at most 100 ms: ${(most.nsPerOp / 1e6).toFixed(0)} ms`, most.nsPerOp <= 100e6)
+goal('time per agent at 10,000 is at most 1.5 times that at 1,000', most.nsPerOp / 10_000 <= (1.5 * thousand.nsPerOp) / 1_000)
+console.log('The predecessor took 46 s for one round of 10,000 agents of three instances each.')
