@@ -15,7 +15,7 @@ import { tightest } from '../../scaling/stage/edges.js'
 import type { Policies } from '../policyOf.js'
 import { type Pass, passWith } from '../reconcile.js'
 import { heldIn } from '../situation.js'
-import { type Ask, type Cut, type ShareWhy, share } from './share.js'
+import { type Cut, type ShareWhy, share } from './share.js'
 
 /**
  * The plan of one agent, and what it was given of what is shared, in instances and in all. `held`: exists or is under way, and is its own whatever others want.
@@ -44,48 +44,42 @@ export type ReconcileFleet = (agents: readonly Agent[], observedByKey: ReadonlyM
 export const reconcileFleetWith = (policies: Policies): ReconcileFleet => {
   const pass = passWith(policies)
   return (agents, observedByKey, shared, now) => {
-    const members: Member[] = []
-    const unseen: Keyed[] = []
-    for (const keyed of inOrder(agents)) {
-      const observed = observedByKey.get(keyed.key)
-      if (observed === undefined) unseen.push(keyed)
-      else members.push(memberOf(keyed, observed, pass(keyed.agent, observed, now)))
+    const seen: Agent[] = []
+    const missed: Agent[] = []
+    const unseen: string[] = []
+    const plans: FleetPlan[] = []
+    const { inOrder, keys } = sorted(agents)
+    for (let i = 0; i < inOrder.length; i++) {
+      const [agent, key] = [inOrder[i] as Agent, keys[i] as string]
+      const observed = observedByKey.get(key)
+      if (observed === undefined) {
+        missed.push(agent)
+        unseen.push(key)
+      } else {
+        seen.push(agent)
+        plans.push(alone(key, pass(agent, observed, now)))
+      }
     }
     const limits = limitsOf(shared)
-    const cuts = share(
-      limits,
-      members,
-      unseen.map(({ agent }) => agent),
-    )
+    for (const [index, cut] of share(limits, seen, plans, missed)) {
+      const { key, held, claim, most } = plans[index] as FleetPlan
+      const { plan } = pass(seen[index] as Agent, under(observedByKey.get(key) as Observed, cut, limits), now)
+      plans[index] = { key, plan, held, claim, most, granted: cut.granted, why: cut.why }
+    }
     let wake: Wake | null = null
-    const plans = members.map((member, index): FleetPlan => {
-      const cut = cuts.get(index)
-      const { key, held, claim, most } = member
-      const plan = cut === undefined ? member.plan : pass(member.agent, under(member.observed, cut, limits), now).plan
-      wake = earlier(wake, plan.wake)
-      return { key, plan, held, claim, most, granted: cut === undefined ? most : cut.granted, why: cut === undefined ? whole : cut.why }
-    })
-    return { plans, unseen: unseen.map(({ key }) => key), wake }
+    for (const { plan } of plans) wake = earlier(wake, plan.wake)
+    return { plans, unseen, wake }
   }
 }
 
-type Keyed = { readonly key: string; readonly agent: Agent }
-type Member = Ask & { readonly key: string; readonly observed: Observed; readonly plan: Plan }
-
-const inOrder = (agents: readonly Agent[]): readonly Keyed[] => {
-  const keyed = agents.map((agent): Keyed => ({ key: agentKey(agent), agent }))
-  if (keyed.some(({ key }, i) => i > 0 && compareBytes((keyed[i - 1] as Keyed).key, key) > 0)) keyed.sort((a, b) => compareBytes(a.key, b.key))
-  for (let i = 1; i < keyed.length; i++) invariant((keyed[i - 1] as Keyed).key !== (keyed[i] as Keyed).key, 'each agent of a fleet is in it once')
-  return keyed
-}
-
-/** What it asks for, from its own pass. What its own limits forbid, or an agent that is paused or deleted does not want, is not asked for. */
-const memberOf = ({ key, agent }: Keyed, observed: Observed, { plan, situation, acts }: Pass): Member => {
-  const held = heldIn(situation.tally)
-  if (acts.asked === 0) return { key, agent, observed, plan, held, claim: held, most: held }
-  const room = Math.max(held, tightest(situation.limits, agent.spec.consumption).most)
+/** As long as nobody cuts it. What its own limits forbid, or an agent that is paused or deleted does not want, is not asked for. */
+const alone = (key: string, { plan, situation, acts }: Pass): FleetPlan => {
+  const { agent, tally, limits, desired } = situation
+  const held = heldIn(tally)
+  if (acts.asked === 0) return { key, plan, held, claim: held, most: held, granted: held, why: whole }
+  const room = Math.max(held, tightest(limits, agent.spec.consumption).most)
   const most = Math.min(held + acts.asked, room)
-  return { key, agent, observed, plan, held, claim: Math.min(most, Math.max(held, situation.desired)), most }
+  return { key, plan, held, claim: Math.min(most, Math.max(held, desired)), most, granted: most, why: whole }
 }
 
 /** The observation of one that is cut: its part is its limit, and is tighter than any of its own, for it asked for no more than those permit. */
@@ -93,5 +87,17 @@ const under = (observed: Observed, { granted, why: { limit } }: Cut, shared: Lim
   ...observed,
   limits: { ...observed.limits, instances: granted, shared: { limit, all: shared[limit] ?? 0 } },
 })
+
+/** The agents and their keys, in the order of keys. */
+const sorted = (agents: readonly Agent[]): { readonly inOrder: readonly Agent[]; readonly keys: readonly string[] } => {
+  const keys = agents.map(agentKey)
+  const isSorted = keys.every((key, i) => i === 0 || compareBytes(keys[i - 1] as string, key) < 0)
+  if (isSorted) return { inOrder: agents, keys }
+  const places = [...keys.keys()].sort((a, b) => compareBytes(keys[a] as string, keys[b] as string))
+  const inOrder = places.map((place) => agents[place] as Agent)
+  const sortedKeys = places.map((place) => keys[place] as string)
+  for (let i = 1; i < sortedKeys.length; i++) invariant(sortedKeys[i - 1] !== sortedKeys[i], 'each agent of a fleet is in it once')
+  return { inOrder, keys: sortedKeys }
+}
 
 const whole: ShareWhy = { type: 'Whole' }

@@ -9,8 +9,8 @@ import { invariant } from '../../domain/invariant.js'
 import { type LimitName, type Limits, limitNames } from '../../domain/observed.js'
 import { finite } from '../../domain/units.js'
 
-/** So many instances in all: held, claimed, of use. In the order of keys. */
-export type Ask = { readonly agent: Agent; readonly held: number; readonly claim: number; readonly most: number }
+/** So many instances in all: held, claimed, of use. */
+export type Ask = { readonly held: number; readonly claim: number; readonly most: number }
 
 /** `left`: how much of the limit is left when all is handed out, too little for one more instance; below zero where more is held than there is. */
 export type CutWhy = { readonly type: 'ClaimCut' | 'SurgeCut'; readonly limit: LimitName; readonly left: number }
@@ -18,12 +18,12 @@ export type ShareWhy = { readonly type: 'Whole' } | CutWhy
 /** Less than was asked for. */
 export type Cut = { readonly granted: number; readonly why: CutWhy }
 
-/** Those that get less than they ask for, by their place among `asks`. `unseen`: agents of which nobody knows what they hold. */
-export const share = (shared: Limits, asks: readonly Ask[], unseen: readonly Agent[]): ReadonlyMap<number, Cut> => {
+/** Those of `agents`, which are in the order of keys, that get less than they ask for, by their place. `unseen`: of which nobody knows what they hold. */
+export const share = (shared: Limits, agents: readonly Agent[], asks: readonly Ask[], unseen: readonly Agent[]): ReadonlyMap<number, Cut> => {
   const limits = limitNames.filter((limit) => shared[limit] !== undefined)
-  const parties = partiesOf(limits, asks)
+  const parties = partiesOf(limits, agents, asks)
   if (parties.length === 0) return uncut
-  const pool = limits.map((limit) => resourceOf(limit, shared[limit] ?? 0, asks, unseen))
+  const pool = limits.map((limit) => resourceOf(limit, shared[limit] ?? 0, drawn(limit, agents, asks), unseen))
   const classes = classesOf(parties)
   for (const goal of ['claim', 'most'] as const) for (const equals of classes) pour(pool, equals, goal)
   const cuts = new Map<number, Cut>()
@@ -43,7 +43,14 @@ type Goal = 'claim' | 'most'
 type Resource = { readonly limit: LimitName; readonly all: number; readonly closed: boolean; used: number }
 
 /** Who asks for more than it holds. `draws`: of each resource, by one instance. `total`: what it has so far. */
-type Party = { readonly index: number; readonly ask: Ask; readonly weight: number; readonly draws: readonly number[]; total: number }
+type Party = {
+  readonly index: number
+  readonly ask: Ask
+  readonly priority: number
+  readonly weight: number
+  readonly draws: readonly number[]
+  total: number
+}
 
 /** One that stands below `goal` and has room is open. */
 const pour = (pool: readonly Resource[], equals: readonly Party[], goal: Goal): void => {
@@ -97,23 +104,32 @@ const fits = (pool: readonly Resource[], draws: readonly number[]): boolean => p
 /** Sums of what instances draw are rounded; a limit that is met exactly is not exceeded by that. */
 const hasRoom = ({ all, used, closed }: Resource, more: number): boolean => more === 0 || (!closed && used + more <= all * (1 + 1e-9))
 
-const resourceOf = (limit: LimitName, all: number, asks: readonly Ask[], unseen: readonly Agent[]): Resource => {
-  let used = 0
-  for (const { agent, held } of asks) used += held * drawnBy(agent, limit)
-  return { limit, all, closed: unseen.some((agent) => drawnBy(agent, limit) > 0), used }
+const resourceOf = (limit: LimitName, all: number, used: number, unseen: readonly Agent[]): Resource => ({
+  limit,
+  all,
+  closed: unseen.some((agent) => drawnBy(agent, limit) > 0),
+  used,
+})
+
+/** What is held draws so much. */
+const drawn = (limit: LimitName, agents: readonly Agent[], asks: readonly Ask[]): number => {
+  let sum = 0
+  for (let i = 0; i < asks.length; i++) sum += (asks[i] as Ask).held * drawnBy(agents[i] as Agent, limit)
+  return sum
 }
 
 /** What one instance draws of it; what consumption does not name, it does not draw. */
 const drawnBy = ({ spec: { consumption } }: Agent, limit: LimitName): number => (limit === 'instances' ? 1 : (consumption[limit] ?? 0))
 
-const partiesOf = (limits: readonly LimitName[], asks: readonly Ask[]): readonly Party[] => {
+const partiesOf = (limits: readonly LimitName[], agents: readonly Agent[], asks: readonly Ask[]): readonly Party[] => {
   const parties: Party[] = []
   for (let index = 0; index < asks.length; index++) {
     const ask = asks[index] as Ask
     if (ask.most === ask.held) continue
-    const { weight } = ask.agent.spec.scaling
+    const agent = agents[index] as Agent
+    const { weight, priority } = agent.spec.scaling
     invariant(weight > 0 && weight < Number.POSITIVE_INFINITY, 'a weight is a finite number above 0')
-    parties.push({ index, ask, weight, draws: limits.map((limit) => drawnBy(ask.agent, limit)), total: ask.held })
+    parties.push({ index, ask, priority, weight, draws: limits.map((limit) => drawnBy(agent, limit)), total: ask.held })
   }
   return parties
 }
@@ -122,9 +138,8 @@ const partiesOf = (limits: readonly LimitName[], asks: readonly Ask[]): readonly
 const classesOf = (parties: readonly Party[]): readonly (readonly Party[])[] => {
   const byPriority = new Map<number, Party[]>()
   for (const party of parties) {
-    const { priority } = party.ask.agent.spec.scaling
-    const equals = byPriority.get(priority)
-    if (equals === undefined) byPriority.set(priority, [party])
+    const equals = byPriority.get(party.priority)
+    if (equals === undefined) byPriority.set(party.priority, [party])
     else equals.push(party)
   }
   return [...byPriority].sort(([a], [b]) => b - a).map(([, equals]) => equals)

@@ -2,15 +2,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Ask, share } from '../../../../src/core/reconcile/fleet/share.js'
-import { agent, type Limits } from '../../../../src/index.js'
+import { type Agent, agent, type Limits } from '../../../../src/index.js'
 import { type Claimant, oneByOne } from '../../../../src/laws/fleet/oneByOne.js'
 import { drawnBy } from '../../../../src/laws/fleet/pass.js'
 import { holds, type Law, rejects, sometimes } from '../../../../src/laws/index.js'
 
 type Share = typeof share
+/** One that asks. */
+type One = Ask & { readonly agent: Agent }
 
 const whole = agent({ name: 'a', spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' } } })
-const withRank = (priority: number, weight: number, tokensPerMinute: number, costPerHour: number): Ask['agent'] => ({
+const withRank = (priority: number, weight: number, tokensPerMinute: number, costPerHour: number): Agent => ({
   ...whole,
   spec: {
     ...whole.spec,
@@ -19,7 +21,7 @@ const withRank = (priority: number, weight: number, tokensPerMinute: number, cos
   },
 })
 
-const asks = (size: number, weights: fc.Arbitrary<number>): fc.Arbitrary<readonly Ask[]> =>
+const asks = (size: number, weights: fc.Arbitrary<number>): fc.Arbitrary<readonly One[]> =>
   fc.array(
     fc
       .record({
@@ -52,7 +54,7 @@ const limits = (size: number): fc.Arbitrary<Limits> =>
 /** Weights that no binary number hits, and such as differ by little. */
 const anyWeight = fc.oneof(fc.constantFrom(1, 1, 2, 0.1, 0.3, 1 / 3), fc.double({ min: 0.01, max: 100, noNaN: true }))
 
-const claimantsOf = (all: readonly Ask[]): readonly Claimant[] =>
+const claimantsOf = (all: readonly One[]): readonly Claimant[] =>
   all.map(({ agent: own, held, claim, most }, i) => ({
     key: `${i}`,
     priority: own.spec.scaling.priority,
@@ -63,8 +65,16 @@ const claimantsOf = (all: readonly Ask[]): readonly Claimant[] =>
     draws: { instances: 1, tokensPerMinute: drawnBy(own, 'tokensPerMinute'), requestsPerMinute: 0, costPerHour: drawnBy(own, 'costPerHour') },
   }))
 
-const grantsOf = (by: Share, all: readonly Ask[], shared: Limits): readonly number[] => {
-  const cuts = by(shared, all, [])
+const cutsOf = (by: Share, all: readonly One[], shared: Limits): ReturnType<Share> =>
+  by(
+    shared,
+    all.map((one) => one.agent),
+    all,
+    [],
+  )
+
+const grantsOf = (by: Share, all: readonly One[], shared: Limits): readonly number[] => {
+  const cuts = cutsOf(by, all, shared)
   return all.map(({ most }, i) => cuts.get(i)?.granted ?? most)
 }
 
@@ -76,7 +86,7 @@ const twin = (by: Share): Law => {
     property: fc.property(asks(60, anyWeight), limits(60), (all, shared) => {
       const fair = oneByOne(claimantsOf(all), shared)
       expect(grantsOf(by, all, shared)).toEqual(all.map((_, i) => fair.get(`${i}`)))
-      for (const { why } of by(shared, all, []).values()) {
+      for (const { why } of cutsOf(by, all, shared).values()) {
         reached.reach('a cut')
         reached.reach('surge that is cut', why.type === 'SurgeCut')
         reached.reach('a limit on tokens', why.limit === 'tokensPerMinute')
@@ -101,7 +111,7 @@ const level = (by: Share): Law => {
       reached.reach('a cut')
       const held = all.reduce((total, ask) => total + ask.held, 0)
       expect(sum).toBe(Math.max(instances, held))
-      const weightOf = (i: number): number => (all[i] as Ask).agent.spec.scaling.weight
+      const weightOf = (i: number): number => (all[i] as One).agent.spec.scaling.weight
       for (const low of cut)
         for (const [high, { held: floor }] of all.entries()) {
           if ((grants[high] as number) <= floor) continue
@@ -113,19 +123,15 @@ const level = (by: Share): Law => {
 }
 
 /** Weights make no difference; what is no round number is kept. */
-const alike: Share = (shared, all, unseen) =>
+const alike: Share = (shared, agents, all, unseen) =>
   share(
     shared,
-    all.map((ask) => ({
-      ...ask,
-      agent: withRank(ask.agent.spec.scaling.priority, 1, drawnBy(ask.agent, 'tokensPerMinute'), drawnBy(ask.agent, 'costPerHour')),
-    })),
+    agents.map((own) => withRank(own.spec.scaling.priority, 1, drawnBy(own, 'tokensPerMinute'), drawnBy(own, 'costPerHour'))),
+    all,
     unseen,
   )
-const keepsTheRest: Share = (shared, all, unseen) => {
-  const step = (n: number): number => Math.floor(n / 10) * 10
-  return share({ ...shared, ...(shared.instances === undefined ? {} : { instances: step(shared.instances) }) }, all, unseen)
-}
+const keepsTheRest: Share = ({ instances, ...shared }, agents, all, unseen) =>
+  share({ ...shared, ...(instances === undefined ? {} : { instances: Math.floor(instances / 10) * 10 }) }, agents, all, unseen)
 
 describe.each([twin, level].map((law) => [law(share).title, law] as const))('%s', (_title, law) => {
   it('holds', () => holds(law(share)))

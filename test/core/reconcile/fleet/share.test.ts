@@ -10,8 +10,13 @@ const agentOf = ({ priority = 0, weight = 1, ...consumption }: Row[1] = {}): Age
   agent({ name: 'a', spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' }, consumption, scaling: { priority, weight } } })
 
 const granted = (shared: Limits, rows: readonly Row[], unseen: readonly Agent[] = []): readonly string[] => {
-  const asks = rows.map(([[held, claim, most], words]): Ask => ({ agent: agentOf(words), held, claim, most }))
-  const cuts = share(shared, asks, unseen)
+  const asks = rows.map(([[held, claim, most]]): Ask => ({ held, claim, most }))
+  const cuts = share(
+    shared,
+    rows.map(([, words]) => agentOf(words)),
+    asks,
+    unseen,
+  )
   return asks.map(({ most }, i) => {
     const cut = cuts.get(i)
     return cut === undefined ? `${most}` : `${cut.granted} ${cut.why.type} ${cut.why.limit} ${cut.why.left}`
@@ -122,7 +127,7 @@ describe('share', () => {
   it('a weight that is none is a bug', () => {
     for (const weight of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
       const own = { ...agentOf(), spec: { ...agentOf().spec, scaling: { ...agentOf().spec.scaling, weight } } }
-      expect(() => share({ instances: 1 }, [{ agent: own, held: 0, claim: 1, most: 1 }], [])).toThrow('weight')
+      expect(() => share({ instances: 1 }, [own], [{ held: 0, claim: 1, most: 1 }], [])).toThrow('weight')
     }
   })
 })
