@@ -5,6 +5,7 @@
  */
 
 import { SKEW_MS } from '../../domain/memory.js'
+import { sampleNamed } from '../../domain/observed.js'
 import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
 import { type Duration, finite, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
@@ -44,6 +45,8 @@ export type Read = Pick<Target, 'names' | 'unit' | 'maxAgeMs'>
 export const read = (target: Read, asked: number): ((input: ScalingInput, now: Instant) => Reading) => {
   const worth = worthOf(target)
   const { names } = target
+  // Most have one name, and are looked up for every instance.
+  const only = names.length === 1 ? names[0] : undefined
   return (input, now) => {
     let up = 0
     let down = 0
@@ -69,7 +72,7 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
       }
       if (standing === 'Ready') ready++
       if (standing !== 'Leaving') staying++
-      const sample = sampleOf(metrics, names)
+      const sample = only === undefined ? sampleOf(metrics, names) : sampleNamed(metrics, only)
       if (sample === undefined) continue
       const changesAt = nextChange(target, sample, now)
       if (changesAt !== until && changesAt !== never) ages = until !== never
@@ -216,10 +219,9 @@ const nextChange = (target: Read, sample: Sample, now: Instant): Instant => {
 
 /** Amounts become percent of what an instance requests, percentages the amount that they are of it; without a request they are worth nothing. */
 const inUnit = ({ unit }: Read, { kind, value }: Measured): number => {
-  if (unit.type === 'Own') return value + 0
-  const isAmount = kind === 'demand'
-  if (unit.type === 'Percent') return isAmount ? amountOf((value / unit.request) * 100) : value + 0
-  return isAmount ? value + 0 : amountOf((value * unit.request) / 100)
+  const isPercent = unit.type === 'Percent'
+  if (unit.type === 'Own' || isPercent !== (kind === 'demand')) return value + 0
+  return amountOf(isPercent ? (value / unit.request) * 100 : (value * unit.request) / 100)
 }
 
 /** NaN stays: it is how nothing is said. */
