@@ -27,6 +27,19 @@ describe('the list of rules', () => {
       ['sustain', 'stabilize', 'rateLimit', 'caution', 'bounds', 'budget'],
     ],
     ['a delay up leaves the window down alone', { scaleUpDelayMs: 1_000 }, ['sustain', 'stabilize', 'rateLimit', 'caution', 'bounds', 'budget']],
+    [
+      'with all that leads, each in its place',
+      {
+        minReplicas: 0,
+        targetMetrics: [{ type: 'queue_depth', targetValue: 4, whenMissing: { type: 'LastGood', maxAgeMs: 1_000 } }],
+        activation: { metric: 'jobs' },
+        scaleUpDelayMs: 1_000,
+        cooldownPeriodMs: 1_000,
+        override: { replicas: 3 },
+        pause: {},
+      },
+      ['lastGood', 'sustain', 'stabilize', 'idle', 'rateLimit', 'cooldown', 'caution', 'bounds', 'override', 'budget', 'pause'],
+    ],
     ['without a window', { behavior: { scaleDown: { stabilizationWindowMs: 0 } } }, ['rateLimit', 'caution', 'bounds', 'budget']],
   ])('%s', (_case, scaling, expected) => expect(stages(scaling)).toEqual(expected))
 
@@ -64,6 +77,14 @@ describe('its parameters', () => {
         ?.decide({ input: { current: 5, instances: [], metrics: [] }, current: 5, changedAt: NOW }, { raw: 22, missing: false, count: 22 }, { version: 0 }, NOW)
         .value.count,
     ).toBe(9)
+  })
+
+  it('and what leads to zero and back, unless it says it itself', () => {
+    const zero = { minReplicas: 0, activation: { metric: 'jobs' } }
+    const own = { targetMetrics: [{ type: 'queue_depth', targetValue: 1 }] } as const
+    expect(of(zero, own).stages.map(({ name }) => name)).toContain('idle')
+    const metrics = [{ name: 'mails', value: 1, at: NOW, windowMs: 0, kind: 'demand' }] as const
+    expect(recommend(of(zero, { ...own, activation: { metric: 'mails' } }))({ current: 0, instances: [], metrics }, null, NOW).desired).toBe(1)
   })
 
   it('declares a space in which they may be tuned', () => {

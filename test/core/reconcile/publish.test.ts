@@ -89,6 +89,19 @@ describe('conditions', () => {
     expect(conditionOf(unknown, 'ScalingActive')).toMatchObject({ status: false, reason: 'PolicyUnknown' })
   })
 
+  it('a human who pauses scaling is told of as long as it lasts, also where there is nothing to hold', () => {
+    const scaling = { enabled: true, policy: 'fixed', maxReplicas: 3, pause: { direction: 'Up', until: at(60) } } as const
+    const own = agentOf({ replicas: 1, scaling })
+    const first = pass(own, ready('i'))
+    expect(conditionOf(first, 'Paused')).toEqual({ type: 'Paused', status: true, reason: 'ScalingPaused', lastTransitionAt: at(0) })
+    expect(conditionOf(first, 'ScalingActive')).toMatchObject({ status: true })
+    expect(conditionOf(first, 'ScalingLimited')).toMatchObject({ status: false })
+    expect(first.wake).toEqual({ at: at(60), why: { type: 'Stage', id: 'pause' } })
+    expect(pass(own, ready('i'), first.status, 59).status).toBe(first.status)
+    expect(conditionOf(pass(own, ready('i'), first.status, 60), 'Paused')).toBeUndefined()
+    expect(conditionOf(pass(agentOf({ replicas: 1, paused: true, scaling }), ready('i')), 'Paused')).toMatchObject({ reason: 'AgentPaused' })
+  })
+
   it('a draining one is neither ready nor gone', () => {
     const { status } = pass(agentOf({ replicas: 0 }), [one('i', { ...draining, activeRequests: 1 })])
     expect(status).toMatchObject({ replicas: 1, readyReplicas: 0, phase: 'Scaling' })

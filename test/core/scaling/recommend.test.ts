@@ -5,6 +5,7 @@ import {
   agent,
   bounds,
   cooldown,
+  edgesOf,
   type Policy,
   proposeByMetrics,
   type Recommendation,
@@ -196,6 +197,21 @@ describe('a policy of one’s own', () => {
   it('that has no fixpoint is asked again in a second', () => {
     const { desired, wake } = recommend(restless)({ current: 4, instances: [], metrics: [] }, null, START)
     expect({ desired, wake }).toEqual({ desired: 3, wake: { at: at(1), why: { type: 'Unsettled' } } })
+  })
+
+  it('is woken when its calendar ends, for what that says then is not known', () => {
+    const calm: Policy = {
+      name: 'calm',
+      parameters: {},
+      propose: ({ current }) => advise(current),
+      stages: edgesOf({ scaling: scalingOf({}), consumption: {} }),
+    }
+    const calendar = { minReplicas: 1, until: START + 60_000 }
+    expect(recommend(calm)({ current: 2, instances: [], metrics: [], calendar }, null, START).wake).toEqual({
+      at: START + 60_000,
+      why: { type: 'Stage', id: 'bounds' },
+    })
+    expect(recommend(calm)({ current: 2, instances: [], metrics: [], calendar: { until: START } }, null, START).wake).toBeNull()
   })
 
   it('of three lines', () => {
