@@ -42,19 +42,24 @@ export const denseSustain = ({ upMs, downMs }: Delays): Twin<readonly Asked[]> =
   settle: (history, _change, now) => history.filter(({ at }) => at >= now),
 })
 
-/** What was advised in a second; `born`: what a memory that begins takes for granted, on the way down only. */
-export type Advised = { readonly at: Instant; readonly raw: number; readonly born: boolean }
+/**
+ * What was advised in a second; `born`: what a memory that begins takes for granted, on the way down only. `endedAt`: of an advice that was taken back in the
+ * second in which it came, as the first look of a pass is by its second; absent, it stood to the end of it.
+ */
+export type Advised = { readonly at: Instant; readonly raw: number; readonly born: boolean; readonly endedAt?: Instant }
 
 /** The lowest and the highest advice of every second that ended within the window. */
 export const denseStabilize = ({ upMs, downMs }: Windows): Twin<readonly Advised[]> => ({
   born: (current, now) => [{ at: now - SECOND_MS, raw: current, born: true }],
   decide: ({ current }, { raw, count }, before, now) => {
     const last = before.filter(({ at }) => at < now).at(-1)
-    const history = filled(before, { at: now, raw, born: false }, Math.max(upMs, downMs), last?.born === true ? undefined : last)
+    const stood = filled(before, { at: now, raw, born: false }, Math.max(upMs, downMs), last?.born === true ? undefined : last)
+    const takenBack = before.flatMap((own) => (own.at === now && own.raw !== raw ? [{ ...own, endedAt: now }] : []))
+    const history = [...stood.slice(0, -1), ...takenBack, ...stood.slice(-1)]
     let low = count
     let high = count
     for (const second of history) {
-      const ended = second.at + SECOND_MS
+      const ended = second.endedAt ?? second.at + SECOND_MS
       if (ended > now - upMs && !second.born) low = Math.min(low, second.raw)
       if (ended > now - downMs) high = Math.max(high, second.raw)
     }
