@@ -24,7 +24,7 @@ export const reportersAsPods = (rules: SampleRules): PodsView<Reporter, Measured
   return {
     isLeaving: ({ standing }) => standing === 'Leaving',
     hasFailed: ({ standing }) => standing === 'Gone',
-    isPending: ({ instance }) => instance !== undefined && instance.phase === 'Pending',
+    isPending: ({ standing, instance }) => standing === 'Staying' && instance !== undefined && instance.phase === 'Pending',
     readyOf: (reporter) => (isServing(reporter) ? 'True' : 'False'),
     readySinceOf: (reporter) => readySince(reporter.instance, isServing(reporter)),
     startedAtOf: ({ instance }) => (instance === undefined ? LONG_AGO : (instance.startedAt ?? LONG_AGO)),
