@@ -156,6 +156,26 @@ describe('in reconcile', () => {
     expect(up.status.conditions.find(({ type }) => type === 'ScalingLimited')).toMatchObject({ status: true, reason: 'AboveMaximum' })
   })
 
+  it('is not woken for a rule that relaxes before it is due', () => {
+    const windowed = hpa().of(agentOf({ targetMetrics: [{ type: 'queue_depth', targetValue: 1 }], behavior: { scaleUp: { stabilizationWindowMs: 11_000 } } }))
+    const input = { current: 3, instances: [], metrics: [sample('queue_depth', 9)] }
+    const held = recommend(windowed)(input, null, NOW)
+    expect(held.trail.flatMap((step) => (step.type === 'Stage' && step.until !== null ? [step.until - NOW] : []))).toEqual([PERIOD, 11_000])
+    expect(held.wake).toEqual({ at: NOW + PERIOD, why: { type: 'Stage', id: 'hpa.period' } })
+    const cautious = recommend(hpa().of(queue))({ ...input, metrics: [sample('queue_depth', 1)], cautiousUntil: NOW + PERIOD }, null, NOW)
+    expect(cautious.wake).toEqual({ at: NOW + PERIOD, why: { type: 'Stage', id: 'hpa.period' } })
+  })
+
+  it('tells of its metrics when it decides, and until it decides again', () => {
+    const available = ({ status }: Plan) => status.conditions.find(({ type }) => type === 'MetricsAvailable')?.status
+    const deaf = (after: number, before: Plan): Plan =>
+      reconcile(queue, observe({ at: NOW + after, instances: healthy(3), status: before.status }), NOW + after)
+    const first = pass(2, 0)
+    const early = deaf(1_000, first)
+    const due = deaf(PERIOD, early)
+    expect([first, early, due].map(available)).toEqual([true, true, false])
+  })
+
   it('leaves out what can only happen at zero', () =>
     expect(
       hpa()

@@ -9,7 +9,7 @@ import type { AgentPhase, Condition, ConditionType, CurrentMetric, Status } from
 import type { MemoryStep, Trail } from '../domain/trail.js'
 import { finite, type Instant } from '../domain/units.js'
 import type { ActWhy } from '../domain/why.js'
-import { binding, isMissing, isPaused } from '../scaling/binding.js'
+import { binding, isMissing, isNotDue, isPaused } from '../scaling/binding.js'
 import type { Believed } from './believe.js'
 import { isEmpty, type Tally } from './classify.js'
 import type { Recalled } from './recall.js'
@@ -28,10 +28,11 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
   const { desired, trail, after, view } = told
   const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
   const isRoomOverdue = memory.needsRoomAt !== undefined && view.now >= memory.needsRoomAt + agent.spec.startDeadlineMs
-  // Where the look after a change came too early for the policy, the change itself is what is told.
   const findings: Findings = {
     desired,
-    after: isNotDue(after) ? trail : after,
+    after,
+    // Where the look after a change came too early for the policy, the change itself tells what limits it.
+    limits: isNotDue(after) ? trail : after,
     rejected,
     skewed,
     policyKnown: told.policyKnown,
@@ -106,10 +107,11 @@ const isDegraded = (tally: Tally, desired: number, isRoomOverdue: boolean): bool
 /** Something will come without a further decision. */
 const isOnItsWay = (tally: Tally): boolean => tally.starting > 0 || tally.inFlight > 0 || tally.returning > 0
 
-/** What a pass has found out beside its counts. `held`: what keeps it from going on, if anything does. `rejected`: the part of memory that was not sound; `skewed`: it was ahead of the clock and was shifted. */
+/** What a pass has found out beside its counts. `limits`: the trail that tells which rule binds. `held`: what keeps it from going on, if anything does. `rejected`: the part of memory that was not sound; `skewed`: it was ahead of the clock and was shifted. */
 export type Findings = {
   readonly desired: number
   readonly after: Trail
+  readonly limits: Trail
   readonly rejected: string | null
   readonly skewed: boolean
   readonly policyKnown: boolean
@@ -119,7 +121,7 @@ export type Findings = {
 
 /** Transient ones (ClockSkewed, MemoryRejected) are told once and withdrawn with the next change. */
 export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, before: readonly Condition[], now: Instant): readonly Condition[] => {
-  const { desired, after } = findings
+  const { desired, after, limits } = findings
   const { scaling, paused } = agent.spec
   const enough = tally.ready >= desired
   const coming = isOnItsWay(tally)
@@ -133,13 +135,15 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
   ]
   if (scaling.enabled && agent.deletedAt === undefined) {
     const active = findings.policyKnown && !paused
-    const stage = binding(after)
+    const stage = binding(limits)
     const missing = isMissing(after)
-    const stays = isNotDue(after) ? before : noConditions
+    const stays = isNotDue(limits) ? before : noConditions
     made.push(
       condition(before, now, 'ScalingActive', active, paused ? 'AgentPaused' : active ? 'PolicyDecides' : 'PolicyUnknown'),
-      stays.find(isLimited) ?? condition(before, now, 'ScalingLimited', stage !== null, stage === null ? 'AsAdvised' : stage.why.type),
-      condition(before, now, 'MetricsAvailable', !missing, missing ? 'MetricMissing' : 'EveryMetricRead'),
+      stays.find(({ type }) => type === 'ScalingLimited') ??
+        condition(before, now, 'ScalingLimited', stage !== null, stage === null ? 'AsAdvised' : stage.why.type),
+      stays.find(({ type }) => type === 'MetricsAvailable') ??
+        condition(before, now, 'MetricsAvailable', !missing, missing ? 'MetricMissing' : 'EveryMetricRead'),
     )
   }
   if (agent.spec.healthCheck.enabled || unwell) made.push(condition(before, now, 'ProbesSuspect', unwell, unwell ? 'HalfUnhealthy' : 'FewUnhealthy'))
@@ -149,10 +153,6 @@ export const conditionsOf = (agent: Agent, tally: Tally, findings: Findings, bef
   if (findings.rejected !== null) made.push(condition(before, now, 'MemoryRejected', true, rejection(findings.rejected)))
   return isSameList(made, before, findings.skewed || findings.rejected !== null) ? before : made
 }
-
-/** A pass in which the policy was not due tells nothing new of its limits. */
-const isNotDue = (trail: Trail): boolean => trail.some((step) => step.type === 'Stage' && step.why.type === 'NotDue')
-const isLimited = ({ type }: Condition): boolean => type === 'ScalingLimited'
 
 const whyDegraded = ({ suspects }: Tally, { isRoomOverdue }: Findings, degraded: boolean): string => {
   if (suspects > 0) return 'InstancesUnhealthy'

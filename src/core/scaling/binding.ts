@@ -2,6 +2,7 @@
  * Of all stages exactly one binds: the last that changed the number. None did: the winning metric decides, and this is null.
  */
 import type { MetricStep, StageStep, Trail } from '../domain/trail.js'
+import type { StageWhy } from '../domain/why.js'
 
 export const binding = (trail: Trail): StageStep | null => {
   for (let i = trail.length - 1; i >= 0; i--) {
@@ -28,10 +29,16 @@ export const isMissing = (trail: Trail): boolean => {
 }
 
 /** Whether a human holds the number: it is said also where there was nothing to hold. */
-export const isPaused = (trail: Trail): boolean => {
+export const isPaused = (trail: Trail): boolean => isSaid(trail, 'ScalingPaused')
+
+/** A look at which the policy was not due: the number stands, and nothing new is told of what limits it. */
+export const isNotDue = (trail: Trail): boolean => isSaid(trail, 'NotDue')
+
+/** Whether some stage says so. */
+const isSaid = (trail: Trail, type: StageWhy['type']): boolean => {
   for (let i = trail.length - 1; i >= 0; i--) {
     const step = trail[i] as Trail[number]
-    if (step.type === 'Stage' && step.why.type === 'ScalingPaused') return true
+    if (step.type === 'Stage' && step.why.type === type) return true
   }
   return false
 }

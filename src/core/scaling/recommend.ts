@@ -10,7 +10,7 @@ import { shiftInstants } from '../domain/shift.js'
 import type { Trail, TrailStep } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
-import { binding, isMissing, isPaused } from './binding.js'
+import { binding, isMissing, isNotDue, isPaused } from './binding.js'
 import type { Context, Policy, ScalingInput } from './policy.js'
 import { checkPolicy, type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
 
@@ -90,11 +90,12 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
  */
 const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
-  if (wake === null || isPeriodic(policy, wake)) return wake
+  const due = dueOf(policy, decision.trail)
   const calendarEnds = context.input.calendar?.until
   const known = !isMissing(decision.trail)
   let ages = 0
   for (let looks = 0; wake !== null && !(known && wake.why.type === 'SampleStale') && looks < MOST_LOOKS; looks++) {
+    if (due !== null && due.at <= wake.at) return due
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
     const then = run(policy)(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
@@ -105,14 +106,24 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
   return wake
 }
 
-const isPeriodic = ({ stages }: Policy, { why }: Wake): boolean =>
-  why.type === 'Stage' && stages.some(({ name, periodic }) => periodic === true && name === why.id)
+/** When the stage that counts passes is due, if there is one. */
+const dueOf = ({ stages }: Policy, trail: Trail): Wake | null => {
+  for (let i = 0; i < stages.length; i++) {
+    const { name, periodic } = stages[i] as Policy['stages'][number]
+    if (periodic !== true) continue
+    for (const step of trail)
+      if (step.type === 'Stage' && step.stage === name && step.until !== null) return { at: step.until, why: { type: 'Stage', id: name } }
+  }
+  return null
+}
 
-/** What conditions are made of is the same: the rule that binds, whether every metric was read, and whether scaling is paused. */
+/** What conditions are made of is the same: the rule that binds, unless `a` comes too early to tell, whether every metric was read, and whether scaling is paused. */
 const isToldAlike = (a: Trail, b: Trail): boolean => {
   const one = binding(a)
   const other = binding(b)
-  return one?.stage === other?.stage && one?.why.type === other?.why.type && isMissing(a) === isMissing(b) && isPaused(a) === isPaused(b)
+  const isReadAlike = isMissing(a) === isMissing(b) && isPaused(a) === isPaused(b)
+  if (isNotDue(a)) return isReadAlike
+  return one?.stage === other?.stage && one?.why.type === other?.why.type && isReadAlike
 }
 
 const remembered = (current: number, changedAt: Instant, stages: StageMemories, at: Instant): ScalingMemory => ({
