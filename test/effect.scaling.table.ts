@@ -28,7 +28,7 @@ const pods = (target: MetricTarget, name = 'jobs', of?: string): MetricSpec => (
 const external = (target: MetricTarget, name = 'jobs', of?: string): MetricSpec => ({ type: 'External', external: { metric: identified(name, of), target } })
 const object = (target: MetricTarget, name = 'jobs', of?: string, kind = 'Queue', called = 'main'): MetricSpec => ({
   type: 'Object',
-  object: { describedObject: { apiVersion: 'v1', kind, name: called }, metric: identified(name, of), target },
+  object: { describedObject: { kind, name: called }, metric: identified(name, of), target },
 })
 /** One leaf of a metric; `looks`: a name under which it is seen. */
 const ofMetric = (leaf: string, metric: MetricSpec, instead: MetricSpec, looks: readonly Look[]): Row => ({
@@ -132,7 +132,6 @@ export const shownElsewhere: Readonly<Record<string, string>> = {
   'scaling.priority': 'what an agent is to others that share its limits',
   'scaling.weight': 'what an agent is to others that share its limits',
   'scaling.metrics[].pods.target.type': 'has one value only',
-  'scaling.metrics[].object.describedObject.apiVersion': 'tells a source which object is meant',
 }
 
 /** Leaves that the codec reads and the rules refuse, each by a metric that has it. */
