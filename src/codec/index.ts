@@ -25,6 +25,31 @@ export type {
 } from './agent/document.js'
 export { decodeInstant, decodeInstantText } from './base/instant.js'
 export type { SpecError, SpecErrors } from './base/specError.js'
+export {
+  classOf,
+  decodeOrigin,
+  encodeOrigin,
+  type Nanoseconds,
+  type OriginAgent,
+  type OriginBehavior,
+  type OriginClass,
+  type OriginCondition,
+  type OriginError,
+  type OriginErrors,
+  type OriginHealthCheck,
+  type OriginInput,
+  type OriginMetadata,
+  type OriginMetricValue,
+  type OriginPolicy,
+  type OriginQuantities,
+  type OriginRules,
+  type OriginScaling,
+  type OriginSpec,
+  type OriginStatus,
+  type OriginTarget,
+  type OriginTime,
+  pendingStatus,
+} from './origin/index.js'
 export { decodeCounts, decodeScenario, type FileReference, type Rules, type ScenarioDocument, type ScenarioText, type ScenarioValue } from './scenario/index.js'
 export { decodeDocument, decodeDocuments, type TextOptions } from './text/decodeText.js'
 export { renderErrors } from './text/render.js'
