@@ -26,10 +26,14 @@ export type {
 export { decodeInstant, decodeInstantText } from './base/instant.js'
 export type { SpecError, SpecErrors } from './base/specError.js'
 export {
+  agentToOrigin,
   classOf,
   decodeOrigin,
   encodeOrigin,
+  importOrigin,
   type Nanoseconds,
+  type Noted,
+  type NoteType,
   type OriginAgent,
   type OriginBehavior,
   type OriginClass,
@@ -40,6 +44,8 @@ export {
   type OriginInput,
   type OriginMetadata,
   type OriginMetricValue,
+  type OriginNote,
+  type OriginNotes,
   type OriginPolicy,
   type OriginQuantities,
   type OriginRules,
@@ -48,6 +54,7 @@ export {
   type OriginStatus,
   type OriginTarget,
   type OriginTime,
+  originToAgent,
   pendingStatus,
 } from './origin/index.js'
 export { decodeCounts, decodeScenario, type FileReference, type Rules, type ScenarioDocument, type ScenarioText, type ScenarioValue } from './scenario/index.js'

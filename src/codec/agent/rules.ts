@@ -66,6 +66,9 @@ const copy = (json: unknown): unknown => {
   return isMap(json) ? Object.fromEntries(Object.entries(json).map(([key, held]) => [key, copy(held)])) : json
 }
 
+/** What the document calls a key of the core's values. */
+export const documentKeyOf = (key: string): string => (key === 'deletedAt' ? 'deletionTimestamp' : String(documentKey(key.replace(/Ms$/, ''))))
+
 /** The keys of the core's rules that the document names otherwise. */
 const documentKey = <S extends string | number>(segment: S): string | number => DOCUMENT_KEYS.get(segment) ?? segment
 const DOCUMENT_KEYS: ReadonlyMap<string | number, string> = new Map(
