@@ -10,6 +10,7 @@ export type DecideOptions = {
   readonly output?: 'json' | 'yaml' | 'table'
   readonly stream?: true
 }
+export type ConvertOptions = { readonly to: 'agent' | 'origin'; readonly output: 'json' | 'yaml' }
 export type SimulateOptions = {
   readonly trace?: string
   readonly policy: readonly string[]

@@ -7,6 +7,7 @@ import pc from 'picocolors'
 import { durationOfText } from '../codec/base/duration.js'
 import type { Mode } from '../operator/index.js'
 import { compareCommand } from './command/compare.js'
+import { convert } from './command/convert.js'
 import { decide } from './command/decide.js'
 import { decideStream } from './command/decideStream.js'
 import { explainCommand } from './command/explain.js'
@@ -17,7 +18,7 @@ import { start } from './command/start.js'
 import { validate } from './command/validate.js'
 import { providers } from './input/provider.js'
 import type { Io } from './io.js'
-import type { CompareOptions, DecideOptions, InitOptions, RunOptions, SimulateOptions, StartOptions } from './options.js'
+import type { CompareOptions, ConvertOptions, DecideOptions, InitOptions, RunOptions, SimulateOptions, StartOptions } from './options.js'
 import { type Exit, usage, type Work } from './refusal.js'
 import { version } from './version.js'
 
@@ -71,6 +72,14 @@ export const program = (io: Io, ended: (code: Exit) => void): Command => {
     .description('check agents and scenarios; every fault at once, with its place and how to mend it')
     .argument('<file...>', 'YAML or JSON, several documents too (- is stdin)')
     .action((files: readonly string[]) => run(validate(io, files)))
+
+  root
+    .command('convert')
+    .description('the predecessor’s JSON to an Agent document, or back; what is assumed, rounded or lost is told on stderr')
+    .argument('<file>', 'the one to convert (- is stdin)')
+    .addOption(new Option('--to <form>', 'agent reads the predecessor’s JSON, origin reads an Agent').choices(['agent', 'origin']).makeOptionMandatory())
+    .addOption(new Option('-o, --output <form>', 'how to print an Agent').choices(['json', 'yaml']).default('json'))
+    .action((file: string, options: ConvertOptions) => run(convert(io, file, options)))
 
   root
     .command('simulate')

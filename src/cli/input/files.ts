@@ -18,12 +18,18 @@ export const sourceOf = (path: string): string => (path === STDIN ? 'stdin' : pa
 /** The text of a file, relative to `folder`. */
 export const readText = (io: Io, path: string, folder = io.cwd): Work<string> =>
   pipe(
+    readBytes(io, path, folder),
+    TE.chain((bytes) => textOf(path, bytes)),
+  )
+
+/** Its bytes, for those who read a text in their own way. */
+export const readBytes = (io: Io, path: string, folder = io.cwd): Work<Uint8Array> =>
+  pipe(
     TE.tryCatch(
       () => (path === STDIN ? bytesOf(io) : readFile(resolve(folder, path))),
       (error) => invalid(`${sourceOf(path)}: cannot be read: ${reasonOf(error)}`),
     ),
     TE.chain((bytes) => (isGzip(bytes) ? unzip(path, bytes) : TE.right(bytes))),
-    TE.chain((bytes) => textOf(path, bytes)),
   )
 
 /** Writes a file; `fresh`: only if there is none. */
