@@ -3,7 +3,8 @@
  * Without `start` a registration makes one pass, as the predecessor's did; an agent that is being unregistered is worked on until it is gone.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { encodeAgent } from '../codec/index.js'
+import * as Th from 'fp-ts/lib/These.js'
+import { agentToOrigin, encodeOrigin, type OriginInput } from '../codec/index.js'
 import { type Agent, type AgentInput, type AgentPhase, type Condition, compareBytes, type Instance, type InstanceId, type Status } from '../core/index.js'
 import { reconcile } from '../index.js'
 import type { AgentStore, Calendar, Clock, InstanceProvider, Logger, MetricSource } from '../port/index.js'
@@ -61,10 +62,10 @@ export type AgentOperator = {
   getInstances(namespace: string, name: string): readonly Instance[]
   updateInstanceMetrics(id: InstanceId, metrics: InstanceMetrics): E.Either<OperatorError, void>
   getMetrics(): OperatorMetrics
-  /** The Agent document as JSON; the predecessor's own bytes are the business of a codec that is still to come. */
+  /** The predecessor's JSON of an agent and its status, as it wrote it. What it has no place for is reported. */
   exportCRD(namespace: string, name: string): E.Either<OperatorError, string>
-  /** Registers the one agent of a document, JSON or YAML, as `exportCRD` writes it; the predecessor's own bytes are still to come. */
-  importCRD(text: string): E.Either<OperatorError, Agent>
+  /** Registers an agent of the predecessor's JSON. What is assumed, and keys that are not known, are reported; its status is not read. */
+  importCRD(document: OriginInput): E.Either<OperatorError, Agent>
   /** Registers what the store holds, what was being unregistered included. */
   restore(): Promise<E.Either<OperatorError, readonly Agent[]>>
   /** Something happened to an agent: its next pass comes at once. False: it is not known. */
@@ -138,10 +139,19 @@ export const createAgentOperator = (config: Partial<OperatorConfig> = {}, logger
     getMetrics: engine.counters.snapshot,
     exportCRD: (namespace, name) => {
       const entry = entryOf(namespace, name)
-      return entry === undefined ? E.left(agentNotFound(namespace, name)) : E.right(JSON.stringify(encodeAgent(entry.agent)))
+      if (entry === undefined) return E.left(agentNotFound(namespace, name))
+      const exported = agentToOrigin(entry.agent, entry.published ?? undefined)
+      if (Th.isBoth(exported)) engine.report({ type: 'Exported', key: entry.key, at: clock.now(), notes: exported.left })
+      return E.right(encodeOrigin(exported.right))
     },
-    importCRD: (text) =>
-      E.chain((agent: Agent) => E.chain((canonical: Agent) => register(canonical, undefined))(canonicalOf(agent, settings)))(importedOf(text)),
+    importCRD: (document) => {
+      const imported = importedOf(document)
+      if (E.isLeft(imported)) return imported
+      const { input, notes } = imported.right
+      const registered = E.chain((agent: Agent) => register(agent, undefined))(canonicalOf(input, settings))
+      if (E.isRight(registered) && notes.length > 0) engine.report({ type: 'Imported', key: keyOfAgent(registered.right), at: clock.now(), notes })
+      return registered
+    },
     restore: async () => {
       const stored = await attempt({ clock, timeoutMs: settings.callTimeoutMs, signal: new AbortController().signal }, (signal) => store.list(signal))()
       if (E.isLeft(stored)) return E.left({ type: 'Store', message: 'the store could not be read', failure: stored.left })

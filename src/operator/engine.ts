@@ -40,6 +40,8 @@ export type Engine = {
   add(key: string, urgent: boolean): void
   /** Something is known that its next pass should see. */
   soon(key: string): void
+  /** To the log, and to whoever listens. */
+  report(told: Report): void
   /** Nothing is planned for it any more. */
   forget(entry: Entry): void
   isRunning(): boolean
@@ -184,6 +186,7 @@ export const createEngine = (parts: EngineParts): Engine => {
     },
     add: (key, urgent) => queue.add(key, urgent),
     soon,
+    report,
     forget: (entry) => forget(entry, E.right(undefined)),
     isRunning: () => running,
     start: () => {

@@ -40,6 +40,12 @@ export const logReport = (logger: Logger, report: Report): void => {
     case 'Forgotten':
       logger.info('Agent gone', { agent })
       return
+    case 'Imported':
+      for (const { type, path, problem } of report.notes) logger.warn(`Imported, ${type.toLowerCase()}`, { agent, path, note: problem })
+      return
+    case 'Exported':
+      for (const { type, path, problem } of report.notes) logger.info(`Exported, ${type.toLowerCase()}`, { agent, path, note: problem })
+      return
   }
 }
 

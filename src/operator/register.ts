@@ -1,6 +1,7 @@
 /** What may be registered, and as what: a canonical agent, of a namespace that is watched, a new generation where it replaces one that said something else. */
 import * as E from 'fp-ts/lib/Either.js'
-import { decodeAgents, renderErrors } from '../codec/index.js'
+import * as Th from 'fp-ts/lib/These.js'
+import { importOrigin, type OriginInput, type OriginNote, renderErrors } from '../codec/index.js'
 import { type Agent, type AgentInput, agent, canonicalText, type Fault, specFaults } from '../core/index.js'
 import { messageOf } from './attempt.js'
 import type { OperatorConfig } from './config.js'
@@ -39,16 +40,17 @@ export const succeeding = (before: Agent | undefined, next: Agent): Agent => {
 
 const wish = ({ generation: _, ...rest }: Agent): object => rest
 
-/** The one agent of a document. */
-export const importedOf = (text: string): E.Either<OperatorError, Agent> => {
-  const decoded = decodeAgents(text, { source: 'document' })
-  if (E.isLeft(decoded)) {
-    return invalidAgent(
-      renderErrors(decoded.left, text).trimEnd(),
-      decoded.left.map(({ path, problem, got }) => ({ path, problem, got })),
-    )
-  }
-  return decoded.right.length === 1 ? E.right(decoded.right[0]) : invalidAgent(`the document holds ${decoded.right.length} agents`, [])
+/** An agent of the predecessor's JSON, and what was assumed of it. */
+export type Imported = { readonly input: AgentInput; readonly notes: readonly OriginNote[] }
+
+export const importedOf = (document: OriginInput): E.Either<OperatorError, Imported> => {
+  const imported = importOrigin(document)
+  if (Th.isRight(imported)) return E.right({ input: imported.right, notes: [] })
+  if (Th.isBoth(imported)) return E.right({ input: imported.right, notes: imported.left })
+  return invalidAgent(
+    renderErrors(imported.left).trimEnd(),
+    imported.left.map(({ path, problem, got }) => ({ path, problem, got })),
+  )
 }
 
 const invalidAgent = (problem: string, faults: readonly Fault[]): E.Either<OperatorError, never> =>

@@ -1,4 +1,5 @@
 /** What the shell tells of its work, as it falls; a listener that throws disturbs nobody. */
+import type { OriginNote } from '../codec/index.js'
 import type { Agent, Duration, Failure, Instant, Observed, Outcome, Plan, Probed } from '../core/index.js'
 
 /**
@@ -11,7 +12,7 @@ export type Mode = (typeof modes)[number]
 /** The parts of a pass that can fail. */
 export type PassStep = 'ReconcileCallback' | 'Load' | 'List' | 'Save' | 'Remember' | 'Remove'
 
-/** `Planned` comes before anything is done; in mode `observe` there is none. */
+/** `Imported`, `Exported`: what was assumed, rounded or lost on the way; `Planned` comes before anything is done; in mode `observe` there is none. */
 export type Report =
   | {
       readonly type: 'Planned'
@@ -29,3 +30,4 @@ export type Report =
   | { readonly type: 'PassFailed'; readonly key: string; readonly at: Instant; readonly step: PassStep; readonly failure: Failure }
   | { readonly type: 'Defect'; readonly key: string; readonly at: Instant; readonly error: unknown; readonly failures: number; readonly afterMs: Duration }
   | { readonly type: 'Forgotten'; readonly key: string; readonly at: Instant }
+  | { readonly type: 'Imported' | 'Exported'; readonly key: string; readonly at: Instant; readonly notes: readonly OriginNote[] }

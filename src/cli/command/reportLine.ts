@@ -37,6 +37,8 @@ export const reportLine = (report: Report, colors: Colors): string | null => {
     case 'Forgotten':
       return line('', 'gone')
     case 'Probed':
+    case 'Imported':
+    case 'Exported':
       return null
   }
 }
