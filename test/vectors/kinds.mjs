@@ -2,5 +2,6 @@
 import { hpaPasses } from './hpaPasses.mjs'
 import { hpaSteps } from './hpaSteps.mjs'
 import { originKinds } from './origin.mjs'
+import { originCrd } from './originCrd.mjs'
 
-export const kinds = { ...hpaSteps, ...hpaPasses, ...originKinds }
+export const kinds = { ...hpaSteps, ...hpaPasses, ...originKinds, ...originCrd }

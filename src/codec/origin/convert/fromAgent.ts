@@ -73,7 +73,8 @@ const quantitiesOf = ({ cpu, memory, gpu }: ResourceList = {}): OriginQuantities
 
 const scalingOf = ({ enabled, minReplicas, maxReplicas, targetMetrics, hasBehavior, behavior, ...delays }: Scaling): OriginScaling => ({
   enabled,
-  minReplicas,
+  // There nothing but the minimum leads back from zero.
+  minReplicas: Math.max(1, minReplicas),
   maxReplicas: !enabled && maxReplicas === MAX_REPLICAS ? 0 : maxReplicas,
   targetMetrics: targetMetrics.map(targetOf),
   scaleDownDelay: nanosecondsOf(delays.scaleDownDelayMs),

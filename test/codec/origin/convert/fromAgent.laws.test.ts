@@ -128,7 +128,7 @@ describe('what has no place there', () => {
         ...base,
         spec: {
           ...base.spec,
-          scaling: { ...base.spec.scaling, priority: 3, pause: { direction: 'Up' }, schedules: [{ cron: '* * * * *', durationMs: 1000 }] },
+          scaling: { ...base.spec.scaling, priority: 3, pause: { direction: 'Up' }, schedules: [{ cron: '* * * * *', durationMs: 1000, minReplicas: 2 }] },
         },
       }),
     )
