@@ -144,8 +144,11 @@ describe('sources', () => {
     await flush()
     expect(observed[0]?.calendar?.minReplicas).toBe(3)
     silent = true
-    await clock.advance(30_000)
-    expect(observed.at(-1)?.calendar?.minReplicas).toBe(3)
+    await clock.advance(10_000)
+    const before = observed.length
+    right(operator.registerAgent(scaled()))
+    await clock.advance(1_000)
+    expect(observed.slice(before).map(({ calendar }) => calendar?.minReplicas)).toEqual([3])
     await clock.advance(90_000)
     expect(observed.at(-1)?.calendar).toBeUndefined()
   })
