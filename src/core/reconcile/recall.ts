@@ -7,7 +7,7 @@ import { type Creates, type Memory, SKEW_MS } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import { shiftInstants } from '../domain/shift.js'
 import type { Status } from '../domain/status.js'
-import { type Desired, type Instant, MAX_REPLICAS, never } from '../domain/units.js'
+import { type Desired, type Instant, never } from '../domain/units.js'
 
 export type Recalled = { readonly status: Status | null; readonly rejected: string | null; readonly skewed: boolean }
 
@@ -36,15 +36,15 @@ export const born = (agent: Agent, desired: Desired, now: Instant): Memory => ({
   scaling: null,
 })
 
-/** Where an agent without memory stands: its plain number, or what lives, within the bounds; not moved into them where a human holds that direction. */
+/** Where an agent without memory stands: its plain number, or what lives, within the bounds; as it is where a human leads, for the number may lie outside. */
 export const startOf = ({ spec }: Agent, live: number, now: Instant): Desired => {
-  const { enabled, minReplicas, maxReplicas, pause } = spec.scaling
+  const { enabled, minReplicas, maxReplicas, override, pause } = spec.scaling
   if (!enabled) return spec.replicas
-  const held = pause !== undefined && now < (pause.until ?? never) ? pause.direction : null
-  const least = held === 'Up' || held === 'Both' ? 0 : minReplicas
-  const most = held === 'Down' || held === 'Both' ? MAX_REPLICAS : maxReplicas
-  return Math.min(Math.max(live > 0 ? live : spec.replicas, least), most)
+  const start = live > 0 ? live : spec.replicas
+  return isOn(override, now) || isOn(pause, now) ? start : Math.min(Math.max(start, minReplicas), maxReplicas)
 }
+
+const isOn = (said: { readonly until?: Instant } | undefined, now: Instant): boolean => said !== undefined && now < (said.until ?? never)
 
 /** The slow start of a memory that begins now. */
 export const createsAt = (now: Instant): Creates => ({ failures: 0, afterAt: now, burst: 1 })

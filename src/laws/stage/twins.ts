@@ -123,16 +123,16 @@ export const denseCooldown = (periodMs: Duration): Twin<Changes> => ({
 /** Whether the load of a second was known, and at or below the threshold. */
 export type Watched = { readonly at: Instant; readonly quiet: boolean }
 
-/** Idle is a quiet second after the other, all through `idleMs`, both ends included. */
+/** Idle is a quiet second after the other, all through `idleMs`, both ends included; what is missing may ask for more. */
 export const denseIdle = ({ metric, threshold, idleMs }: Activation): Twin<readonly Watched[]> => ({
   born: () => [],
-  decide: ({ current, input }, { count }, before, now) => {
+  decide: ({ current, input }, { count, missing }, before, now) => {
     const load = loadIn(input, metric, now)
     const quiet = load !== null && load <= threshold
     const history = filled(before, { at: now, quiet }, idleMs, before.filter(({ at }) => at < now).at(-1))
     const idle = history.filter((second) => second.at >= now - idleMs && second.quiet).length === idleMs / SECOND_MS + 1
     if (current === 0) return { count: load !== null && load > threshold ? Math.max(1, count) : 0, history }
-    return { count: idle ? (count <= 1 ? 0 : count) : Math.max(1, count), history }
+    return { count: idle && !missing ? (count <= 1 ? 0 : count) : Math.max(1, count), history }
   },
   settle: (history) => history,
 })

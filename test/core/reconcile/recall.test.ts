@@ -15,7 +15,12 @@ describe('recall', () => {
     ['a scaled one of which nothing lives with its replicas', scaled, 0, 4],
     ['one that a human holds with what lives, beyond its bounds', heldAt('Both', 1), 9, 9],
     ['below them too', heldAt('Up', 1), 1, 1],
-    ['in that direction only', heldAt('Up', 1), 9, 6],
+    [
+      'and one whose number a human says',
+      agentOf({ replicas: 4, scaling: { enabled: true, policy: 'fixed', maxReplicas: 6, override: { replicas: 9 } } }),
+      9,
+      9,
+    ],
     ['as long as the hold lasts', heldAt('Down', 0), 9, 6],
   ])('%s', (_title, own, live, expected) => {
     const { status, trail } = reconcile(own, observe({ instances: Array.from({ length: live }, (_, index) => one(`i${index}`)) }), at(0))

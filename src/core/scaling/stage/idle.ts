@@ -1,7 +1,7 @@
 /**
  * The way to zero and back, by one metric: idle is that it was at or below its threshold without a break for `idleMs` since it was first watched; a missing
- * sample is a break. Idle and no more than one asked for: 0; not idle: at least 1. From 0 only the metric itself leads, to at least 1, whatever was held before;
- * the stages after let that first one through. Laws: caution, patience, twin (dense 1 s history), monotone. Source: reconcile.md §6, idle.
+ * sample is a break. Idle, and no more than one asked for with no target missing: 0; not idle: at least 1. From 0 only the metric itself leads, to at least 1,
+ * whatever was held before; the stages after let that first one through. Laws: caution, patience, twin (dense 1 s history), monotone. Source: reconcile.md §6, idle.
  */
 import type { StageMemory } from '../../domain/memory.js'
 import type { Activation } from '../../domain/spec.js'
@@ -30,7 +30,7 @@ export const idle = ({ metric, threshold, idleMs }: Activation): Stage<Quiet> =>
       const next = quietSince === memory.quietSince ? memory : { version: 1, quietSince }
       const idleAt = quietSince === null ? never : quietSince + idleMs
       const { count, why } = current === 0 ? fromZero(value, load, threshold, metric) : towardsZero(value, quietSince, idleAt, now)
-      const until = Math.min(reading.until, current > 0 && value.count <= 1 && now < idleAt ? idleAt : never)
+      const until = Math.min(reading.until, current > 0 && value.count <= 1 && !value.missing && now < idleAt ? idleAt : never)
       return { value: held(value, count), memory: next, why, until }
     },
     settle: keep,
@@ -44,8 +44,9 @@ const fromZero = ({ count }: Count, load: number | null, threshold: number, metr
   return count > 0 ? { count, why: passed } : { count: 1, why: { type: 'Activated', metric } }
 }
 
-const towardsZero = ({ count }: Count, quietSince: Instant | null, idleAt: Instant, now: Instant): Counted => {
-  if (quietSince !== null && now >= idleAt) return count === 1 ? { count: 0, why: { type: 'Idle', since: quietSince } } : { count, why: passed }
+const towardsZero = ({ count, missing }: Count, quietSince: Instant | null, idleAt: Instant, now: Instant): Counted => {
+  // A target that is missing may ask for more than it can say.
+  if (quietSince !== null && now >= idleAt && !missing) return count === 1 ? { count: 0, why: { type: 'Idle', since: quietSince } } : { count, why: passed }
   return count > 0 ? { count, why: passed } : { count: 1, why: { type: 'NotIdle', since: quietSince, until: quietSince === null ? null : idleAt } }
 }
 

@@ -32,6 +32,12 @@ describe('idle', () => {
     { at: 140, raw: 1, ...whole(0, 140), out: 0, why: 'Idle', until: 260 },
   ])
 
+  series('a target that is missing may ask for more, so not to zero', idle(activation), 1, [
+    { at: 0, raw: 1, ...whole(0, 0), out: 1, until: 60 },
+    { at: 60, raw: 1, missing: true, ...whole(0, 60), out: 1, until: 180 },
+    { at: 61, raw: 1, ...whole(0, 61), out: 0, why: 'Idle', until: 181 },
+  ])
+
   series('from zero only by the metric, to one at least', idle(activation), 0, [
     { at: 0, raw: 4, ...whole(2, 0), out: 0, why: 'NotActivated', until: 120 },
     { at: 10, raw: 4, out: 0, why: 'NotActivated' },
