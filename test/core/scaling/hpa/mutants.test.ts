@@ -55,15 +55,16 @@ const equals = (got: unknown, expected: unknown): boolean => {
   }
 }
 
+let ours: Runner
 let texts: readonly string[] = []
 beforeAll(async () => {
-  const { textOf } = await built(null, 'ours')
-  texts = data.map(textOf)
+  ours = await built(null, 'ours')
+  texts = data.map(ours.textOf)
 })
 afterAll(() => rmSync(at, { recursive: true, force: true }))
 
 describe('wrong controllers', () => {
-  it('ours is not one', async () => expect(await killer(await built(null, 'ours'))).toBeNull())
+  it('ours is not one', async () => expect(await killer(ours)).toBeNull())
 
   it('are many, each of one rule, and stand in the sources', () => {
     expect(mutants.filter(({ equal }) => equal === undefined).length).toBeGreaterThanOrEqual(60)
