@@ -28,24 +28,21 @@ export type Recommendation = {
  * The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
  */
 export const recommend = (policy: Policy): ((input: ScalingInput, memory: unknown, now: Instant) => Recommendation) => {
-  if (!checked.has(policy)) {
-    checkPolicy(policy)
-    checked.add(policy)
-  }
+  const last = lastOf(policy)
   return (input, memory, now) => {
     invariant(Number.isSafeInteger(input.current) && input.current >= 0, 'the current number of replicas is a whole number, 0 or more')
-    const known = recall(policy, memory, now)
+    const known = recall(policy, last, memory, now)
     const time = known.memory === null ? now : Math.max(now, known.memory.at)
-    const decision = decide(policy, input, known.memory, known.stages, time)
+    const decision = decide(policy, last, input, known.memory, known.stages, time)
     return known.notes.length === 0 ? decision : { ...decision, trail: [...known.notes, ...decision.trail] }
   }
 }
 
 type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
 
-const recall = (policy: Policy, json: unknown, now: Instant): Known => {
+const recall = (policy: Policy, last: Last, json: unknown, now: Instant): Known => {
   if (json === null || json === undefined) return forgotten
-  if (lastOf.get(policy) === json && (json as ScalingMemory).at <= now + SKEW_MS) {
+  if (last.memory === json && (json as ScalingMemory).at <= now + SKEW_MS) {
     const memory = json as ScalingMemory
     return { memory, stages: memory.stages, notes: noNotes }
   }
@@ -58,7 +55,7 @@ const recall = (policy: Policy, json: unknown, now: Instant): Known => {
   return { memory, stages: memories, notes }
 }
 
-const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
+const decide = (policy: Policy, last: Last, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
   const runPolicy = run(policy)
   // What was before memory is not known: as if the number had changed just now.
   const context: Context = { input, current: input.current, changedAt: memory?.changedAt ?? now }
@@ -67,8 +64,8 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
   if (desired === input.current) {
     const wake = worthwhile(policy, context, first)
     if (memory !== null && first.memories === memory.stages && memory.current === desired)
-      return { desired, memory: vouched(policy, memory), wake, trail, after: trail }
-    return { desired, memory: vouched(policy, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
+      return { desired, memory: vouched(last, memory), wake, trail, after: trail }
+    return { desired, memory: vouched(last, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
   }
   const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
   const after: Context = { input: { ...input, current: desired }, current: desired, changedAt: now }
@@ -76,7 +73,7 @@ const decide = (policy: Policy, input: ScalingInput, memory: ScalingMemory | nul
   const settles = second.desired === desired
   return {
     desired,
-    memory: vouched(policy, remembered(desired, now, settles ? second.memories : settled, now)),
+    memory: vouched(last, remembered(desired, now, settles ? second.memories : settled, now)),
     wake: settles ? worthwhile(policy, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
     trail,
     after: settles ? second.trail : trail,
@@ -135,14 +132,24 @@ const remembered = (current: number, changedAt: Instant, stages: StageMemories, 
 })
 
 /** What a policy handed out last need not be judged when it comes back: steady callers hand back the same object. */
-const vouched = (policy: Policy, memory: ScalingMemory): ScalingMemory => {
-  if (lastOf.get(policy) !== memory) lastOf.set(policy, memory)
+type Last = { memory: ScalingMemory | null }
+const vouched = (last: Last, memory: ScalingMemory): ScalingMemory => {
+  last.memory = memory
   return memory
 }
-const lastOf = new WeakMap<Policy, ScalingMemory>()
+
+/** Of a policy that is asked for the first time: checked once, whoever wrote it. */
+const lastOf = (policy: Policy): Last => {
+  const known = lasts.get(policy)
+  if (known !== undefined) return known
+  checkPolicy(policy)
+  const made: Last = { memory: null }
+  lasts.set(policy, made)
+  return made
+}
+const lasts = new WeakMap<Policy, Last>()
 
 const noNotes: readonly TrailStep[] = []
-const checked = new WeakSet<Policy>()
 const forgotten: Known = { memory: null, stages: {}, notes: noNotes }
 const UNSETTLED_MS = 1_000
 const MOST_LOOKS = 16

@@ -19,16 +19,17 @@ export type Run = { readonly value: Count; readonly memories: StageMemories; rea
 export const runStages =
   (stages: readonly Stage[]) =>
   (context: Context, start: Count, memories: StageMemories, now: Instant): Run => {
-    const trail: TrailStep[] = []
+    const trail: TrailStep[] = new Array(stages.length)
     return { ...fold(stages, context, start, memories, now, trail), trail }
   }
 
-/** The fold itself; appends its steps to a trail that the caller owns. */
+/** The fold itself; its steps are the last of a trail that the caller owns, and has made long enough. */
 const fold = (stages: readonly Stage[], context: Context, start: Count, memories: StageMemories, now: Instant, trail: TrailStep[]): Omit<Run, 'trail'> => {
   let value = start
   let changed: Record<string, StageMemory> | null = null
   let until: number = never
   let stage = ''
+  const from = trail.length - stages.length
   for (let i = 0; i < stages.length; i++) {
     const own = stages[i] as Stage
     const remembers = own.memory.version !== 0
@@ -40,7 +41,7 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
     }
     const out = replicasOf(step.value.count, value.count)
     const due = laterThan(now, step.until)
-    trail.push({ type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due })
+    trail[from + i] = { type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due }
     value = held(step.value, out)
     if (due < until || (due === until && until !== never && compareBytes(own.name, stage) < 0)) {
       until = due
@@ -95,7 +96,8 @@ export const run =
   (context: Context, memories: StageMemories, now: Instant): Decision => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
-    const trail = steps.slice()
+    const trail: TrailStep[] = new Array(steps.length + policy.stages.length)
+    for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
     const ran = fold(policy.stages, context, start, memories, now, trail)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(wake, ran.wake), trail }

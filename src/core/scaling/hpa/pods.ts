@@ -13,9 +13,7 @@ export type Timed = { readonly at: Instant; readonly windowMs: Duration }
 
 /** How an item is a pod to one metric. Amounts are thousandths; null is none. `readySinceOf`: the last change of the Ready condition. */
 export type PodsView<Item, Sample extends Timed> = {
-  readonly isLeaving: (item: Item) => boolean
-  readonly hasFailed: (item: Item) => boolean
-  readonly isPending: (item: Item) => boolean
+  readonly stateOf: (item: Item) => PodState
   readonly readyOf: (item: Item) => Ready | null
   readonly readySinceOf: (item: Item) => Instant | null
   readonly startedAtOf: (item: Item) => Instant | null
@@ -24,6 +22,8 @@ export type PodsView<Item, Sample extends Timed> = {
   readonly requestOf: (item: Item, sample: Sample | null) => Int | null
 }
 
+/** What is known of a pod before its metric: on its way out, over, not begun, or at work. */
+export type PodState = 'Leaving' | 'Failed' | 'Pending' | 'Alive'
 export type PodClass = 'Ignored' | 'Unready' | 'Missing' | 'Counted'
 
 /** How long a starting pod is not trusted with cpu, and until when after its start a lack of readiness means that it never was ready. */
@@ -37,12 +37,13 @@ export const classOf = <Item, Sample extends Timed>(
   readiness: Readiness,
   quirks: Quirks,
 ): Classify<Item, Sample> => {
-  const { isLeaving, hasFailed, isPending } = view
+  const { stateOf } = view
   const looks = resource === 'cpu' || !quirks.readinessForCpuOnly
   const isUnready = quirks.countsLostReadiness ? isStarting(view, readiness) : (item: Item) => view.readyOf(item) !== 'True'
   return (item, sample, now) => {
-    if (isLeaving(item) || hasFailed(item)) return 'Ignored'
-    if (isPending(item)) return 'Unready'
+    const state = stateOf(item)
+    if (state === 'Leaving' || state === 'Failed') return 'Ignored'
+    if (state === 'Pending') return 'Unready'
     if (sample === null) return 'Missing'
     return looks && isUnready(item, sample, now) ? 'Unready' : 'Counted'
   }
@@ -76,9 +77,7 @@ export type Pod = {
 export type PodSample = Timed & { readonly amount: Int }
 
 export const podsAsListed: PodsView<Pod, PodSample> = {
-  isLeaving: ({ deleting }) => deleting,
-  hasFailed: ({ phase }) => phase === 'Failed',
-  isPending: ({ phase }) => phase === 'Pending',
+  stateOf: ({ deleting, phase }) => (phase === 'Failed' ? 'Failed' : deleting ? 'Leaving' : phase === 'Pending' ? 'Pending' : 'Alive'),
   readyOf: ({ ready }) => ready,
   readySinceOf: ({ readySince }) => readySince,
   startedAtOf: ({ startedAt }) => startedAt,

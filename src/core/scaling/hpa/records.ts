@@ -17,7 +17,7 @@ export type Stabilization = { readonly count: number; readonly windowMs: Duratio
 export const highestOf = (windowMs: Duration, quirks: Quirks): ((records: readonly Advised[], raw: number, current: number, now: Instant) => Stabilization) => {
   const edge = quirks.countsWindowEdge ? 1 : 0
   return (records, raw, current, now) => {
-    const highest = extreme(records, raw, now - windowMs - edge, Math.max)
+    const highest = extreme(records, raw, now - windowMs - edge, true)
     const count = quirks.oldAdviceRaises ? highest : Math.min(highest, Math.max(current, raw))
     return { count, windowMs, until: count === raw ? never : release(records, count, true, windowMs + edge, now) }
   }
@@ -27,8 +27,8 @@ export const highestOf = (windowMs: Duration, quirks: Quirks): ((records: readon
 export const between =
   ({ upMs, downMs }: Windows): ((records: readonly Advised[], raw: number, current: number, now: Instant) => Stabilization) =>
   (records, raw, current, now) => {
-    const low = extreme(records, raw, now - upMs, Math.min)
-    const high = extreme(records, raw, now - downMs, Math.max)
+    const low = extreme(records, raw, now - upMs, false)
+    const high = extreme(records, raw, now - downMs, true)
     const count = Math.min(Math.max(current, low), high)
     const windowMs = raw >= current ? upMs : downMs
     return { count, windowMs, until: count === raw ? never : release(records, count, count > raw, windowMs, now) }
@@ -57,11 +57,11 @@ export const isRecords = (json: unknown, latest: Instant): json is readonly Advi
       Math.abs(record.replicas) <= MAX_INT32,
   )
 
-const extreme = (records: readonly Advised[], start: number, after: Instant, of: (a: number, b: number) => number): number => {
+const extreme = (records: readonly Advised[], start: number, after: Instant, isHigh: boolean): number => {
   let worst = start
   for (let i = 0; i < records.length; i++) {
     const { replicas, at } = records[i] as Advised
-    if (at > after) worst = of(worst, replicas)
+    if (at > after && (isHigh ? replicas > worst : replicas < worst)) worst = replicas
   }
   return worst
 }

@@ -5,9 +5,9 @@
 import { isMeasured, type Measured, type Sample } from '../../domain/sample.js'
 import { type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
-import { sampleOf } from '../propose/metricNames.js'
+import { lookUp } from '../propose/metricNames.js'
 import type { Int } from './int64.js'
-import type { PodsView } from './pods.js'
+import type { PodState, PodsView } from './pods.js'
 import { percentOf, thousandths, WHOLE } from './thousandths.js'
 
 /** `request`: what each instance asks for, in thousandths; null: not said. `unit`: what samples are turned into. */
@@ -20,20 +20,32 @@ export type SampleRules = {
 
 export const reportersAsPods = (rules: SampleRules): PodsView<Reporter, Measured> => {
   const { names, unit, request, isUsable } = rules
+  const named = lookUp(names)
   const isAmount = unit !== 'Resource' || request !== null
   return {
-    isLeaving: ({ standing }) => standing === 'Leaving',
-    hasFailed: ({ standing }) => standing === 'Gone',
-    isPending: ({ standing, instance }) => standing === 'Staying' && instance !== undefined && instance.phase === 'Pending',
+    stateOf,
     readyOf: (reporter) => (isServing(reporter) ? 'True' : 'False'),
     readySinceOf: (reporter) => readySince(reporter.instance, isServing(reporter)),
     startedAtOf: ({ instance }) => (instance === undefined ? LONG_AGO : (instance.startedAt ?? LONG_AGO)),
     sampleOf: ({ metrics }, now) => {
-      const sample = sampleOf(metrics, names)
+      const sample = named(metrics)
       return sample !== undefined && isMeasured(sample) && isUsable(sample, now) && (isAmount || sample.kind === 'demand') ? sample : null
     },
     amountOf: (sample) => amountOf(rules, sample),
     requestOf: (_reporter, sample) => request ?? (sample !== null && sample.kind === 'demand' ? null : WHOLE),
+  }
+}
+
+const stateOf = ({ standing, instance }: Reporter): PodState => {
+  switch (standing) {
+    case 'Ready':
+      return 'Alive'
+    case 'Staying':
+      return instance !== undefined && instance.phase === 'Pending' ? 'Pending' : 'Alive'
+    case 'Leaving':
+      return 'Leaving'
+    case 'Gone':
+      return 'Failed'
   }
 }
 
@@ -75,13 +87,14 @@ export const censusOf = ({ instances, ready, current }: ScalingInput): Census =>
 export type Reported = { readonly values: readonly Int[]; readonly ready: readonly Int[]; readonly oldestAt: Instant; readonly startedAt: Instant }
 
 export const reportedBy = (rules: SampleRules, instances: readonly Reporter[], now: Instant): Reported => {
+  const named = lookUp(rules.names)
   const values: Int[] = []
   const ready: Int[] = []
   let oldestAt: number = never
   let startedAt: number = never
   for (let i = 0; i < instances.length; i++) {
     const { standing, metrics } = instances[i] as Reporter
-    const sample = standing === 'Gone' ? undefined : sampleOf(metrics, rules.names)
+    const sample = standing === 'Gone' ? undefined : named(metrics)
     if (sample === undefined || !isMeasured(sample) || !rules.isUsable(sample, now)) continue
     const amount = thousandths(sample.value)
     values.push(amount)
@@ -93,10 +106,10 @@ export const reportedBy = (rules: SampleRules, instances: readonly Reporter[], n
 }
 
 /** Fresh enough, and a number that means something: with Q29 any number is. */
-export const usable =
-  (maxAgeMs: number, skewMs: number, anyAge: boolean, anySign: boolean) =>
-  ({ value, at }: Measured, now: Instant): boolean =>
-    Number.isFinite(value) && (anySign || value >= 0) && (anyAge || (at <= now + skewMs && at > now - maxAgeMs))
+export const usable = (maxAgeMs: number, skewMs: number, anyAge: boolean, anySign: boolean): SampleRules['isUsable'] =>
+  anyAge && anySign
+    ? ({ value }) => Number.isFinite(value)
+    : ({ value, at }, now) => Number.isFinite(value) && (anySign || value >= 0) && (anyAge || (at <= now + skewMs && at > now - maxAgeMs))
 
 /** Why there is no usable sample of that name. */
 export const whyMissing = (sample: Sample | undefined): 'Unavailable' | 'Stale' | 'NotReported' | 'Invalid' => {

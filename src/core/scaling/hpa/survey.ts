@@ -36,7 +36,7 @@ export type Survey = {
 
 export const survey = <Item, Sample extends Timed>(
   { needsRequest, ofIgnored, fillOf }: SurveyRules,
-  { hasFailed, sampleOf, amountOf, requestOf }: PodsView<Item, Sample>,
+  { stateOf, sampleOf, amountOf, requestOf }: PodsView<Item, Sample>,
   classify: Classify<Item, Sample>,
   items: readonly Item[],
   now: Instant,
@@ -84,7 +84,7 @@ export const survey = <Item, Sample extends Timed>(
       unreadyRequested = add(unreadyRequested, request)
       if (sample === null) silentUnready++
     } else ignored++
-    if (sample !== null && !hasFailed(item)) {
+    if (sample !== null && stateOf(item) !== 'Failed') {
       beside++
       besideUsage = add(besideUsage, amountOf(sample))
       besideRequested = add(besideRequested, request)

@@ -25,6 +25,12 @@ export const metricNames = (spec: MetricSpec): readonly string[] => {
   }
 }
 
+/** `sampleOf`, for many lists: most metrics have one name, which needs no loop. */
+export const lookUp = (names: readonly string[]): ((samples: readonly Sample[]) => Sample | undefined) => {
+  const only = names.length === 1 ? names[0] : undefined
+  return only === undefined ? (samples) => sampleOf(samples, names) : (samples) => sampleNamed(samples, only)
+}
+
 /** The sample of the first of these names that has one. */
 export const sampleOf = (samples: readonly Sample[], names: readonly string[]): Sample | undefined => {
   for (let i = 0; i < names.length; i++) {

@@ -5,11 +5,10 @@
  */
 
 import { SKEW_MS } from '../../domain/memory.js'
-import { sampleNamed } from '../../domain/observed.js'
 import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
 import { type Duration, finite, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
-import { sampleOf } from './metricNames.js'
+import { lookUp, sampleOf } from './metricNames.js'
 import type { Target } from './targets.js'
 
 /**
@@ -46,7 +45,7 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
   const worth = worthOf(target)
   const { names } = target
   // Most have one name, and are looked up for every instance.
-  const only = names.length === 1 ? names[0] : undefined
+  const named = lookUp(names)
   return (input, now) => {
     let up = 0
     let down = 0
@@ -72,7 +71,7 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
       }
       if (standing === 'Ready') ready++
       if (standing !== 'Leaving') staying++
-      const sample = only === undefined ? sampleOf(metrics, names) : sampleNamed(metrics, only)
+      const sample = named(metrics)
       if (sample === undefined) continue
       const changesAt = nextChange(target, sample, now)
       if (changesAt !== until && changesAt !== never) ages = until !== never

@@ -33,14 +33,14 @@ const status = of('status')
 
 export const mutants: readonly Mutant[] = [
   // Classes of pods.
-  pods('a deleting pod is ignored', 'if (isLeaving(item) || hasFailed(item))', 'if (hasFailed(item))'),
-  pods('a failed pod is ignored', 'if (isLeaving(item) || hasFailed(item))', 'if (isLeaving(item))'),
-  pods('a succeeded pod is not', "hasFailed: ({ phase }) => phase === 'Failed'", "hasFailed: ({ phase }) => phase === 'Failed' || phase === 'Succeeded'"),
-  pods('a pending pod is unready', "if (isPending(item)) return 'Unready'", "if (isPending(item)) return 'Missing'"),
+  pods('a deleting pod is ignored', "if (state === 'Leaving' || state === 'Failed')", "if (state === 'Failed')"),
+  pods('a failed pod is ignored', "if (state === 'Leaving' || state === 'Failed')", "if (state === 'Leaving')"),
+  pods('a succeeded pod is not', "phase === 'Failed' ? 'Failed'", "phase === 'Failed' || phase === 'Succeeded' ? 'Failed'"),
+  pods('a pending pod is unready', "if (state === 'Pending') return 'Unready'", "if (state === 'Pending') return 'Missing'"),
   pods(
     'a pending pod is unready before it is missing',
-    "    if (isPending(item)) return 'Unready'\n    if (sample === null) return 'Missing'\n",
-    "    if (sample === null) return 'Missing'\n    if (isPending(item)) return 'Unready'\n",
+    "    if (state === 'Pending') return 'Unready'\n    if (sample === null) return 'Missing'\n",
+    "    if (sample === null) return 'Missing'\n    if (state === 'Pending') return 'Unready'\n",
   ),
   pods(
     'a silent pod is missing, ready or not',
@@ -186,12 +186,8 @@ export const mutants: readonly Mutant[] = [
   request('the larger of lasting and peak', 'lasting > most ? lasting : most', 'lasting'),
   // Records.
   records('without behavior a record of exactly one window counts', 'const edge = quirks.countsWindowEdge ? 1 : 0', 'const edge = 0'),
-  records(
-    'with behavior it does not',
-    'const high = extreme(records, raw, now - downMs, Math.max)',
-    'const high = extreme(records, raw, now - downMs - 1, Math.max)',
-  ),
-  records('the up window is its own', 'const low = extreme(records, raw, now - upMs, Math.min)', 'const low = extreme(records, raw, now - downMs, Math.min)'),
+  records('with behavior it does not', 'const high = extreme(records, raw, now - downMs, true)', 'const high = extreme(records, raw, now - downMs - 1, true)'),
+  records('the up window is its own', 'const low = extreme(records, raw, now - upMs, false)', 'const low = extreme(records, raw, now - downMs, false)'),
   records('old advice may raise', 'quirks.oldAdviceRaises ? highest : Math.min(highest, Math.max(current, raw))', 'Math.min(highest, Math.max(current, raw))'),
   records('the number in force is brought between', 'Math.min(Math.max(current, low), high)', 'Math.min(Math.max(raw, low), high)'),
   records('only what is older than the window is overwritten', '.at >= now - windowMs) place--', '.at > now - windowMs) place--'),
