@@ -1,7 +1,7 @@
 /** Agents and documents, sound and broken, for the laws of the codecs. */
 import fc from 'fast-check'
 import { type AgentInput, agent, type MetricSpec, type MetricTarget, metricTypes, pauseDirections, selectPolicies } from '../../src/core/domain/index.js'
-import { metricNames } from '../../src/core/scaling/propose/metricNames.js'
+import { metricNames } from '../../src/core/domain/metricNames.js'
 
 const optional: { requiredKeys: [] } = { requiredKeys: [] }
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })

@@ -2,7 +2,7 @@
  * The rules of `spec.scaling.metrics`: which targets a metric of which kind can have, and that no metric is asked twice. Whether the fields of a target agree
  * with its type is in the type itself. Source: Kubernetes HPA v2, validation (hpa.md §1.13).
  */
-import { metricNames } from '../scaling/propose/metricNames.js'
+import { metricNames } from './metricNames.js'
 import { above, type Report, whole } from './ranges.js'
 import type { MetricSpec, MetricTarget } from './spec.js'
 

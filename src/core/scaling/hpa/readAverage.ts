@@ -2,11 +2,12 @@
  * An average per pod, from the instances one by one, or from one number of the whole: a mean was reported by so many, a total is spread over the ready ones.
  * Its step shows the first look: the counted ones, against the target each.
  */
+
+import { sampleOf } from '../../domain/metricNames.js'
 import { isMeasured, type Measured, type MissingReason } from '../../domain/sample.js'
 import type { MetricStep } from '../../domain/trail.js'
 import { finite, never } from '../../domain/units.js'
 import type { Context } from '../policy.js'
-import { sampleOf } from '../propose/metricNames.js'
 import type { AskedMetric } from './asked.js'
 import { type AverageTarget, average, fillOf } from './average.js'
 import { type Int, multiply } from './int64.js'

@@ -1,9 +1,10 @@
 /** One number of the whole: a total, which is what the instances report together, or a level, which is their mean; else the observation's own sample. */
+
+import { sampleOf } from '../../domain/metricNames.js'
 import { isMeasured, type MissingReason } from '../../domain/sample.js'
 import type { MetricStep } from '../../domain/trail.js'
 import { finite, type Instant, never } from '../../domain/units.js'
 import type { Context } from '../policy.js'
-import { sampleOf } from '../propose/metricNames.js'
 import type { AskedMetric, WholeTarget } from './asked.js'
 import { levelOf, perLevel, perPod, readingOf, totalOf } from './external.js'
 import { add, divide, type Int, multiply } from './int64.js'

@@ -2,10 +2,11 @@
  * Instances as the controller's pods: draining is deleting, Unhealthy is not ready since its last transition, and what was never ready is not ready yet.
  * An instance that says nothing of itself is what its standing says; one that does not say when it started, started long ago.
  */
+
+import { lookUp } from '../../domain/metricNames.js'
 import { isMeasured, type Measured, type Sample } from '../../domain/sample.js'
 import { type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
-import { lookUp } from '../propose/metricNames.js'
 import type { Int } from './int64.js'
 import type { PodState, PodsView } from './pods.js'
 import { percentOf, thousandths, WHOLE } from './thousandths.js'

@@ -5,10 +5,10 @@
  */
 
 import { SKEW_MS } from '../../domain/memory.js'
+import { lookUp, sampleOf } from '../../domain/metricNames.js'
 import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
 import { type Duration, finite, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
-import { lookUp, sampleOf } from './metricNames.js'
 import type { Target } from './targets.js'
 
 /**

@@ -3,11 +3,12 @@
  * three kinds: a utilization or an average of resources and pods is an average, an average of an object or of something outside is a total, a value is a level.
  * Source: reconcile.md §6, propose; hpa.md §3.2.
  */
+
+import { metricNames } from '../../domain/metricNames.js'
 import { defaultKind, type MetricType, type SampleKind } from '../../domain/sample.js'
 import type { MetricSpec, MetricTarget, ResourceList, Scaling, ScalingRules, TargetMetric, WhenMissing } from '../../domain/spec.js'
 import type { TargetKind } from '../../domain/trail.js'
 import type { Duration } from '../../domain/units.js'
-import { metricNames } from './metricNames.js'
 
 /** A target and how far above and below it, as shares, the present number stands. */
 export type Band = { readonly target: number; readonly under: number; readonly over: number }

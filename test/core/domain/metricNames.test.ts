@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { MetricSpec } from '../../../../src/core/domain/spec.js'
-import { metricNames, sampleOf } from '../../../../src/core/scaling/propose/metricNames.js'
+import { metricNames, sampleOf } from '../../../src/core/domain/metricNames.js'
+import type { MetricSpec } from '../../../src/core/domain/spec.js'
 
 const value = { type: 'Value', value: 1 } as const
 const utilization = { type: 'Utilization', averageUtilization: 50 } as const

@@ -3,10 +3,10 @@
  * then the plain one. Container metrics are `container/resource`, those of an object `kind/name/metric`, and a selector adds its labels in the order of their
  * bytes: `metric{a=b,c=d}`. So a source that knows one queue says `queue`, and one that knows ten says `queue{name=ten}`. Law: order (of the selector's keys).
  */
-import { compareBytes } from '../../domain/bytes.js'
-import { sampleNamed } from '../../domain/observed.js'
-import type { Sample } from '../../domain/sample.js'
-import type { MetricIdentifier, MetricSpec } from '../../domain/spec.js'
+import { compareBytes } from './bytes.js'
+import { sampleNamed } from './observed.js'
+import type { Sample } from './sample.js'
+import type { MetricIdentifier, MetricSpec } from './spec.js'
 
 export const metricNames = (spec: MetricSpec): readonly string[] => {
   switch (spec.type) {
