@@ -7,7 +7,9 @@ import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
 import type { Duration, Instant } from '../../domain/units.js'
 import type { Direction } from '../../domain/why.js'
 import type { Quirks } from '../quirks.js'
+import { isListOf } from '../stage/common.js'
 import { doubleToInt32, MAX_INT32 } from './int64.js'
+import { withOldestJoined } from './oldest.js'
 
 /** `outdated`: its place may be taken. It stays so, even if periods grow. */
 export type Changed = { readonly change: number; readonly at: Instant; readonly outdated: boolean }
@@ -53,23 +55,16 @@ export const store = (events: readonly Changed[], change: number, longestMs: Dur
   const own = { change, at: now, outdated: false }
   if (place >= 0) next[place] = own
   else next.push(own)
-  return next.length > MOST_EVENTS ? withoutOldest(next) : next
+  return next.length > MOST_EVENTS ? withOldestJoined(next, both) : next
 }
 
 export const longestPeriod = (policies: readonly ScalingPolicy[]): Duration => policies.reduce((longest, { periodMs }) => Math.max(longest, periodMs), 0)
 
 export const isChanges = (json: unknown, latest: Instant): json is readonly Changed[] =>
-  Array.isArray(json) &&
-  json.length <= MOST_EVENTS &&
-  json.every(
-    (event: Changed | null) =>
-      typeof event === 'object' &&
-      event !== null &&
-      isPast(event.at, latest) &&
-      Number.isSafeInteger(event.change) &&
-      event.change >= 0 &&
-      event.change <= 2 * MAX_INT32 &&
-      typeof event.outdated === 'boolean',
+  isListOf<Changed>(
+    json,
+    MOST_EVENTS,
+    ({ at, change, outdated }) => isPast(at, latest) && Number.isSafeInteger(change) && change >= 0 && change <= 2 * MAX_INT32 && typeof outdated === 'boolean',
   )
 
 type Permits = (policy: ScalingPolicy, start: number) => number
@@ -78,13 +73,12 @@ const downInBinary: Permits = ({ type, value }, start) => (type === 'Pods' ? sta
 const upExact: Permits = ({ type, value }, start) => (type === 'Pods' ? start + value : Math.ceil((start * (100 + value)) / 100))
 const downExact: Permits = ({ type, value }, start) => (type === 'Pods' ? start - value : Math.floor((start * (100 - value)) / 100))
 
-/** The two oldest become one: their sum, at the later time, so that nothing is given back early. */
-const withoutOldest = (events: readonly Changed[]): readonly Changed[] => {
-  const inTime = [...events].sort((a, b) => a.at - b.at)
-  const [first, second] = inTime as [Changed, Changed]
-  const merged = { change: Math.min(first.change + second.change, 2 * MAX_INT32), at: second.at, outdated: second.outdated }
-  return events.flatMap((event) => (event === first ? [] : event === second ? [merged] : [event]))
-}
+/** Their sum, at the later time, so that nothing is given back early. */
+const both = (first: Changed, second: Changed): Changed => ({
+  change: Math.min(first.change + second.change, 2 * MAX_INT32),
+  at: second.at,
+  outdated: second.outdated,
+})
 
 /** Half an hour of passes of 15 s makes 121. */
 const MOST_EVENTS = 256

@@ -19,8 +19,7 @@ export const wholeReaders = (metric: AskedMetric, target: WholeTarget, rules: Sa
   const { quirks } = settings
   const isTotal = target.type === 'Total'
   const propose = isTotal ? totalBy(target.target, metric.tolerance, settings) : levelBy(target.target, metric.tolerance, settings)
-  const told = (reported: Reported, context: Context, now: Instant, reason: MissingReason | null): Read => {
-    const census = censusOf(context.input)
+  const told = (reported: Reported, census: Census, context: Context, now: Instant, reason: MissingReason | null): Read => {
     const mayFall = quirks.staleIsFresh || reported.startedAt > context.changedAt
     const proposed = reason === null ? propose(reported, census, context.current, mayFall) : failed('MetricsServiceReturnedNothing')
     return { proposed, step: stepOf(metric, target, reported, proposed, census, context, reason, now) }
@@ -29,13 +28,14 @@ export const wholeReaders = (metric: AskedMetric, target: WholeTarget, rules: Sa
     ofInstances: (context, now) => {
       if (context.input.instances.length === 0) return null
       const reported = reportedBy(rules, context.input.instances, now)
-      return reported.values.length === 0 ? null : told(reported, context, now, null)
+      return reported.values.length === 0 ? null : told(reported, censusOf(context.input), context, now, null)
     },
     ofObservation: (context, now) => {
       const sample = sampleOf(context.input.metrics, rules.names)
-      if (sample === undefined || !isMeasured(sample) || !rules.isUsable(sample, now)) return told(unheard, context, now, whyMissing(sample))
-      const values = [multiply(thousandths(sample.value), isTotal && sample.kind !== 'demand' ? (sample.contributors ?? censusOf(context.input).ready) : 1)]
-      return told({ values, ready: values, oldestAt: sample.at, startedAt: Math.min(sample.at, now) - sample.windowMs }, context, now, null)
+      const census = censusOf(context.input)
+      if (sample === undefined || !isMeasured(sample) || !rules.isUsable(sample, now)) return told(unheard, census, context, now, whyMissing(sample))
+      const values = [multiply(thousandths(sample.value), isTotal && sample.kind !== 'demand' ? (sample.contributors ?? census.ready) : 1)]
+      return told({ values, ready: values, oldestAt: sample.at, startedAt: Math.min(sample.at, now) - sample.windowMs }, census, context, now, null)
     },
   }
 }

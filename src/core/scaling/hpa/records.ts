@@ -5,8 +5,10 @@
 import { isPast } from '../../domain/judge.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import type { Quirks } from '../quirks.js'
+import { isListOf } from '../stage/common.js'
 import type { Windows } from '../stage/stabilize.js'
 import { MAX_INT32 } from './int64.js'
+import { withOldestJoined } from './oldest.js'
 
 export type Advised = { readonly replicas: number; readonly at: Instant }
 
@@ -39,23 +41,14 @@ export const remember = (records: readonly Advised[], replicas: number, windowMs
   const own = { replicas, at: now }
   let place = records.length - 1
   while (place >= 0 && (records[place] as Advised).at >= now - windowMs) place--
-  if (place < 0) return records.length < MOST_RECORDS ? [...records, own] : [...withoutOldest(records), own]
+  if (place < 0) return records.length < MOST_RECORDS ? [...records, own] : [...withOldestJoined(records, both), own]
   const next = records.slice()
   next[place] = own
   return next
 }
 
 export const isRecords = (json: unknown, latest: Instant): json is readonly Advised[] =>
-  Array.isArray(json) &&
-  json.length <= MOST_RECORDS &&
-  json.every(
-    (record: Advised | null) =>
-      typeof record === 'object' &&
-      record !== null &&
-      isPast(record.at, latest) &&
-      Number.isSafeInteger(record.replicas) &&
-      Math.abs(record.replicas) <= MAX_INT32,
-  )
+  isListOf<Advised>(json, MOST_RECORDS, ({ replicas, at }) => isPast(at, latest) && Number.isSafeInteger(replicas) && Math.abs(replicas) <= MAX_INT32)
 
 const extreme = (records: readonly Advised[], start: number, after: Instant, isHigh: boolean): number => {
   let worst = start
@@ -73,13 +66,8 @@ const release = (records: readonly Advised[], count: number, isHigh: boolean, wi
   return latest === -never ? never : latest + windowMs
 }
 
-/** The two oldest become one: the higher, at the later time, so that nothing falls sooner. Only windows of more than `MOST_RECORDS` passes come here. */
-const withoutOldest = (records: readonly Advised[]): readonly Advised[] => {
-  const inTime = [...records].sort((a, b) => a.at - b.at)
-  const [first, second] = inTime as [Advised, Advised]
-  const merged = { replicas: Math.max(first.replicas, second.replicas), at: second.at }
-  return records.flatMap((record) => (record === first ? [] : record === second ? [merged] : [record]))
-}
+/** The higher, at the later time, so that nothing falls sooner. Only windows of more than `MOST_RECORDS` passes come here. */
+const both = (first: Advised, second: Advised): Advised => ({ replicas: Math.max(first.replicas, second.replicas), at: second.at })
 
 /** An hour of passes of 15 s makes 241. */
 const MOST_RECORDS = 512

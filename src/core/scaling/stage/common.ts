@@ -25,4 +25,10 @@ const nothing: Forgetful = { version: 0 }
 export const isFields = <M extends StageMemory>(json: unknown, version: M['version']): json is { readonly [K in keyof M]: M[K] } =>
   typeof json === 'object' && json !== null && (json as StageMemory).version === version
 
+/** A list of no more than `most` objects, each of them sound. */
+export const isListOf = <E>(json: unknown, most: number, isSound: (entry: E, index: number, list: readonly E[]) => boolean): json is readonly E[] =>
+  Array.isArray(json) &&
+  json.length <= most &&
+  json.every((entry: E | null, index) => typeof entry === 'object' && entry !== null && isSound(entry, index, json))
+
 export const isPastOrNull = (json: unknown, latest: Instant): json is Instant | null => json === null || isPast(json, latest)

@@ -11,7 +11,7 @@ import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { type Metric, proposeByMetric } from '../propose/byMetrics.js'
 import type { Target } from '../propose/targets.js'
-import { isFields, keep } from './common.js'
+import { isFields, isListOf, keep } from './common.js'
 
 /** The last good proposal of a metric, and when it was measured, in cells. */
 export type Good = { readonly metric: string; readonly count: number; readonly at: Instant }
@@ -80,11 +80,7 @@ const goodOf = ({ metric, count, oldestAt }: MetricStep, before: Good | undefine
 const isSame = (a: Good, b: Good): boolean => a.count === b.count && a.at === b.at
 
 const isGoods = (json: unknown, latest: Instant): json is readonly Good[] =>
-  Array.isArray(json) &&
-  json.length <= MOST_ENTRIES &&
-  json.every(
-    (good: Good | null) => typeof good === 'object' && good !== null && typeof good.metric === 'string' && isReplicas(good.count) && isPast(good.at, latest),
-  )
+  isListOf<Good>(json, MOST_ENTRIES, ({ metric, count, at }) => typeof metric === 'string' && isReplicas(count) && isPast(at, latest))
 
 const nothing: Goods = { version: 1, goods: [] }
 const CELLS = 32

@@ -10,7 +10,7 @@ import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { type Direction, passed } from '../../domain/why.js'
 import type { Change, Count, Stage, Step } from '../policy.js'
-import { atLeastFirst, held, isFields } from './common.js'
+import { atLeastFirst, held, isFields, isListOf } from './common.js'
 
 export type ScaleEvent = { readonly at: Instant; readonly change: number }
 /** Oldest first. `bornAt`: what happened before is not known. */
@@ -139,17 +139,11 @@ const periodsOf = ({ policies }: RateRules): readonly Duration[] => [...new Set(
 const nameOf = ({ type, value, periodMs }: ScalingPolicy): string => `${type === 'Pods' ? `${value} instances` : `${value} %`} in ${periodMs / 1000} s`
 
 const isEvents = (json: unknown, latest: Instant): json is readonly ScaleEvent[] =>
-  Array.isArray(json) &&
-  json.length <= MOST_EVENTS &&
-  json.every(
-    (event: ScaleEvent | null, index) =>
-      typeof event === 'object' &&
-      event !== null &&
-      isPast(event.at, latest) &&
-      (index === 0 || (json[index - 1] as ScaleEvent).at <= event.at) &&
-      Number.isSafeInteger(event.change) &&
-      event.change > 0 &&
-      event.change <= MOST_CHANGED,
+  isListOf<ScaleEvent>(
+    json,
+    MOST_EVENTS,
+    ({ at, change }, index, events) =>
+      isPast(at, latest) && (index === 0 || (events[index - 1] as ScaleEvent).at <= at) && Number.isSafeInteger(change) && change > 0 && change <= MOST_CHANGED,
   )
 
 const CELLS = 32

@@ -8,7 +8,7 @@ import type { StageMemory } from '../../domain/memory.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
-import { held, isFields } from './common.js'
+import { held, isFields, isListOf } from './common.js'
 
 /** An advice and when it ended; null: it stands. */
 export type Advice = { readonly value: number; readonly until: Instant | null }
@@ -106,14 +106,10 @@ const coarser = (list: readonly Advice[], windowMs: Duration, worse: Worse): rea
 }
 
 const isAdvices = (json: unknown, latest: Instant): json is readonly Advice[] =>
-  Array.isArray(json) &&
-  json.length <= MOST_ENTRIES &&
-  json.every(
-    (entry: Advice | null, index) =>
-      typeof entry === 'object' &&
-      entry !== null &&
-      isReplicas(entry.value) &&
-      (entry.until === null ? index === json.length - 1 : Number.isSafeInteger(entry.until) && entry.until <= latest),
+  isListOf<Advice>(
+    json,
+    MOST_ENTRIES,
+    ({ value, until }, index, advices) => isReplicas(value) && (until === null ? index === advices.length - 1 : Number.isSafeInteger(until) && until <= latest),
   )
 
 const none: readonly Advice[] = []
