@@ -5,7 +5,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as Th from 'fp-ts/lib/These.js'
 import { agentToOrigin, encodeOrigin, type OriginInput } from '../codec/index.js'
-import { type Agent, type AgentInput, type AgentPhase, type Condition, compareBytes, type Instance, type InstanceId, type Status } from '../core/index.js'
+import {
+  type Agent,
+  type AgentInput,
+  type AgentPhase,
+  agentKey,
+  type Condition,
+  compareBytes,
+  type Instance,
+  type InstanceId,
+  type Status,
+} from '../core/index.js'
 import { reconcile } from '../index.js'
 import type { AgentStore, Calendar, Clock, InstanceProvider, Logger, MetricSource } from '../port/index.js'
 import { attempt } from './attempt.js'
@@ -17,7 +27,7 @@ import { agentNotFound, type OperatorError } from './error.js'
 import { type InstanceMetrics, later, reportedOf } from './instanceMetrics.js'
 import { silent } from './log.js'
 import { memoryStore } from './memoryStore.js'
-import { canonicalOf, importedOf, keyOfAgent, succeeding } from './register.js'
+import { canonicalOf, importedOf, succeeding } from './register.js'
 import type { Mode, Report } from './report.js'
 import { systemClock } from './systemClock.js'
 import type { HealthCheckCallback, Reconcile, ReconcileCallback, ScaleCallback } from './world.js'
@@ -77,10 +87,10 @@ export const createAgentOperator = (config: Partial<OperatorConfig> = {}, logger
   const { clock = systemClock, store = memoryStore(), metrics = null, calendar = null, onReport = () => undefined } = parts
   const engine = createEngine({ config: settings, logger, clock, store, metrics, calendar, reconcile: parts.reconcile ?? reconcile, onReport })
   const { entries } = engine
-  const entryOf = (namespace: string, name: string): Entry | undefined => entries.get(keyOfAgent({ namespace, name }))
+  const entryOf = (namespace: string, name: string): Entry | undefined => entries.get(agentKey({ namespace, name }))
 
   const register = (agent: Agent, mode: Mode | undefined): E.Either<OperatorError, Agent> => {
-    const key = keyOfAgent(agent)
+    const key = agentKey(agent)
     const known = entries.get(key)
     if (known?.agent.deletedAt !== undefined) return E.left({ type: 'Terminating', message: `agent is terminating: ${key}` })
     const next = succeeding(known?.agent, agent)
@@ -149,13 +159,13 @@ export const createAgentOperator = (config: Partial<OperatorConfig> = {}, logger
       if (E.isLeft(imported)) return imported
       const { input, notes } = imported.right
       const registered = E.chain((agent: Agent) => register(agent, undefined))(canonicalOf(input, settings))
-      if (E.isRight(registered) && notes.length > 0) engine.report({ type: 'Imported', key: keyOfAgent(registered.right), at: clock.now(), notes })
+      if (E.isRight(registered) && notes.length > 0) engine.report({ type: 'Imported', key: agentKey(registered.right), at: clock.now(), notes })
       return registered
     },
     restore: async () => {
       const stored = await attempt({ clock, timeoutMs: settings.callTimeoutMs, signal: new AbortController().signal }, (signal) => store.list(signal))()
       if (E.isLeft(stored)) return E.left({ type: 'Store', message: 'the store could not be read', failure: stored.left })
-      const fresh = stored.right.filter(({ agent }) => !entries.has(keyOfAgent(agent)))
+      const fresh = stored.right.filter(({ agent }) => !entries.has(agentKey(agent)))
       for (const { agent } of fresh) register(agent, undefined)
       return E.right(fresh.map(({ agent }) => agent))
     },

@@ -1,11 +1,10 @@
 /** Agents and their status in memory, as JSON would keep them: what is handed out is never what was handed in. They are lost with the process. */
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { type Agent, agent as canonical, compareBytes } from '../core/index.js'
+import { agentKey, agent as canonical, compareBytes } from '../core/index.js'
 import type { AgentStore, Stored } from '../port/index.js'
 
 export const memoryStore = (): AgentStore => {
   const held = new Map<string, string>()
-  const keyOf = ({ namespace, name }: Agent): string => `${namespace}/${name}`
   const read = (text: string): Stored => {
     const { agent, status } = JSON.parse(text)
     return { agent: canonical(agent), status }
@@ -14,10 +13,10 @@ export const memoryStore = (): AgentStore => {
     list: () => TE.fromIO(() => [...held].sort(([a], [b]) => compareBytes(a, b)).map(([, text]) => read(text))),
     load: (agent) =>
       TE.fromIO(() => {
-        const text = held.get(keyOf(agent))
+        const text = held.get(agentKey(agent))
         return text === undefined ? null : read(text)
       }),
-    save: (agent, status) => TE.fromIO(() => void held.set(keyOf(agent), JSON.stringify({ agent, status }))),
-    remove: (agent) => TE.fromIO(() => void held.delete(keyOf(agent))),
+    save: (agent, status) => TE.fromIO(() => void held.set(agentKey(agent), JSON.stringify({ agent, status }))),
+    remove: (agent) => TE.fromIO(() => void held.delete(agentKey(agent))),
   }
 }

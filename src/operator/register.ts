@@ -7,8 +7,6 @@ import { messageOf } from './attempt.js'
 import type { OperatorConfig } from './config.js'
 import type { OperatorError } from './error.js'
 
-export const keyOfAgent = ({ namespace, name }: { readonly namespace: string; readonly name: string }): string => `${namespace}/${name}`
-
 /** Faults in place of an exception, whatever was handed in. */
 export const canonicalOf = (input: AgentInput, config: OperatorConfig): E.Either<OperatorError, Agent> => {
   if (typeof input !== 'object' || input === null) return invalidAgent('it is no agent', [])
