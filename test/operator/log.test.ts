@@ -1,19 +1,13 @@
 /** What is written to a log: flat fields that name what happened, and nothing of a spec. */
 import { describe, expect, it } from 'vitest'
 import { createAgentOperator } from '../../src/operator/index.js'
-import type { Fields, Logger } from '../../src/port/index.js'
 import { manualClock } from './manualClock.js'
 import { referenceProvider } from './reference.js'
-import { chat, right } from './stage.js'
+import { chat, listener, right } from './stage.js'
 
 describe('log', () => {
   it('tells plans, outcomes and failures in flat fields, and no secret of a spec', async () => {
-    const lines: (readonly [string, string, Fields])[] = []
-    const level =
-      (name: string) =>
-      (message: string, fields: Fields = {}): void =>
-        void lines.push([name, message, fields])
-    const logger: Logger = { debug: level('debug'), info: level('info'), warn: level('warn'), error: level('error') }
+    const { logger, lines } = listener()
     const clock = manualClock()
     const operator = createAgentOperator({ leaderElection: false }, logger, { clock })
     right(operator.registerAgent(chat('support', { environment: { API_KEY: 'secret-7' }, model: { provider: 'acme', model: 'secret-8' } })))

@@ -1,9 +1,8 @@
 /** Agents in and out by the predecessor's JSON: what is registered, what is told, and the bytes. */
 import { describe, expect, it } from 'vitest'
 import { createAgentOperator, type Report } from '../../src/operator/index.js'
-import type { Fields, Logger } from '../../src/port/index.js'
 import { manualClock } from './manualClock.js'
-import { chat, left, right, stageOf } from './stage.js'
+import { chat, left, listener, right, stageOf } from './stage.js'
 
 const MINIMAL = '{"kind":"Agent","metadata":{"name":"support","uid":"u"},"spec":{"agentType":"chat","replicas":1,"model":{"provider":"acme","model":"m1"}}}'
 const told = (reports: readonly Report[]): readonly string[] =>
@@ -82,12 +81,7 @@ describe('exportCRD', () => {
 })
 
 it('the log has what was assumed, and no value', () => {
-  const lines: (readonly [string, string, Fields])[] = []
-  const level =
-    (name: string) =>
-    (message: string, fields: Fields = {}): void =>
-      void lines.push([name, message, fields])
-  const logger: Logger = { debug: level('debug'), info: level('info'), warn: level('warn'), error: level('error') }
+  const { logger, lines } = listener()
   const operator = createAgentOperator({ leaderElection: false }, logger, { clock: manualClock() })
   right(operator.importCRD(MINIMAL.replace('"m1"', '"secret-8","temperature":0.5').replace('"spec":{', '"spec":{"token":"secret-7",')))
   right(operator.registerAgent(chat('other', { drainMs: 5_000, model: { provider: 'secret-9', model: 'm' } })))

@@ -12,7 +12,7 @@ import {
   type Reconcile,
   type Report,
 } from '../../src/operator/index.js'
-import type { AgentStore, InstanceProvider } from '../../src/port/index.js'
+import type { AgentStore, Fields, InstanceProvider, Logger } from '../../src/port/index.js'
 import { type ManualClock, manualClock } from './manualClock.js'
 import { type ReferenceOptions, referenceProvider } from './reference.js'
 
@@ -102,3 +102,13 @@ export const planning =
     return (...input) => by(decide(...input), pass++, input)
   }
 export const count = (calls: readonly string[], word: string): number => calls.filter((call) => call.split(' ')[0] === word).length
+
+/** A logger, and what it was told: level, message, fields. */
+export const listener = (): { readonly logger: Logger; readonly lines: readonly (readonly [string, string, Fields])[] } => {
+  const lines: (readonly [string, string, Fields])[] = []
+  const level =
+    (name: string) =>
+    (message: string, fields: Fields = {}): void =>
+      void lines.push([name, message, fields])
+  return { logger: { debug: level('debug'), info: level('info'), warn: level('warn'), error: level('error') }, lines }
+}

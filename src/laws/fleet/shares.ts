@@ -168,7 +168,7 @@ const isClaimed = (part: Part, desired: number): void => {
   )
 }
 
-const claimantOf = ({ agent, given: { key, held: has, claim, most } }: Part): Claimant => ({
+export const claimantOf = ({ agent, given: { key, held: has, claim, most } }: Part): Claimant => ({
   key,
   priority: agent.spec.scaling.priority,
   weight: agent.spec.scaling.weight,

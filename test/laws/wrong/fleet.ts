@@ -1,7 +1,8 @@
 /** Wrong fleets: what is shared is handed out by another rule, or somebody else is asked. Claims and plans are the right one's. */
 import { type FleetPlan, type Instant, type Limits, limitNames, type Observed, type Plans, type ReconcileFleet } from '../../../src/index.js'
 import { type Claimant, oneByOne } from '../../../src/laws/fleet/oneByOne.js'
-import { drawnBy, draws, type Part, partsOf } from '../../../src/laws/fleet/pass.js'
+import { draws, type Part, partsOf } from '../../../src/laws/fleet/pass.js'
+import { claimantOf } from '../../../src/laws/fleet/shares.js'
 
 type Wrong = (right: ReconcileFleet) => ReconcileFleet
 
@@ -23,21 +24,6 @@ const under = (right: ReconcileFleet, { agent, observed, given }: Part, granted:
   const [cut] = right([agent], new Map([[given.key, { ...observed, limits }]]), {}, now).plans
   return { ...given, plan: (cut as FleetPlan).plan, granted, why: { type: granted < given.claim ? 'ClaimCut' : 'SurgeCut', limit, left: 0 } }
 }
-
-const claimantOf = ({ agent, given: { key, held, claim, most } }: Part): Claimant => ({
-  key,
-  priority: agent.spec.scaling.priority,
-  weight: agent.spec.scaling.weight,
-  held,
-  claim,
-  most,
-  draws: {
-    instances: 1,
-    tokensPerMinute: drawnBy(agent, 'tokensPerMinute'),
-    requestsPerMinute: drawnBy(agent, 'requestsPerMinute'),
-    costPerHour: drawnBy(agent, 'costPerHour'),
-  },
-})
 
 /** Everybody is free to take what is there. */
 export const sharesNothing: Wrong = (right) => (agents, observedByKey, _shared, now) => right(agents, observedByKey, {}, now)
