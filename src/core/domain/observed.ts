@@ -9,7 +9,8 @@ import { canonicalText } from './hash.js'
 import type { Health, ProbeResult } from './health.js'
 import type { Instance, InstancePhase } from './instance.js'
 import { judgeStatus } from './judge.js'
-import { FEW_BREAKS, joinRuns } from './runs.js'
+import { dealOut } from './order.js'
+import { FEW_BREAKS, type Joined, joinRuns } from './runs.js'
 import { defaultKind, type Measured, type Missing, type Sample } from './sample.js'
 import type { Status } from './status.js'
 import type { InstanceId, Instant } from './units.js'
@@ -107,17 +108,15 @@ const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
   }
   const instances = made ?? (inputs as readonly Instance[])
   if (breaks.length === 0 && plain) return instances
-  if (plain && breaks.length <= FEW_BREAKS) {
-    const { items, twins } = joinRuns(instances, breaks)
-    return twins ? withoutTwins(items) : items
-  }
-  const inOrder = [...instances].sort(plain ? byPlainId : byId)
-  return hasTwins(inOrder) ? withoutTwins(inOrder) : inOrder
+  const inOrder = plain ? (breaks.length <= FEW_BREAKS ? joinRuns(instances, breaks) : dealOut(instances)) : null
+  const { items, twins } = inOrder ?? sorted(instances)
+  return twins ? withoutTwins(items) : items
 }
 
-/** One comparison where two would do: twins end side by side either way, and which is first of them does not matter. */
-const byPlainId = (a: Instance, b: Instance): number => (a.id < b.id ? -1 : 1)
-const byId = (a: Instance, b: Instance): number => compareBytes(a.id, b.id)
+const sorted = (instances: readonly Instance[]): Joined<Instance> => {
+  const items = [...instances].sort((a, b) => compareBytes(a.id, b.id))
+  return { items, twins: hasTwins(items) }
+}
 
 const hasTwins = (sorted: readonly Instance[]): boolean => {
   for (let i = 1; i < sorted.length; i++) if ((sorted[i - 1] as Instance).id === (sorted[i] as Instance).id) return true
