@@ -2,8 +2,9 @@
  * The outside world of the command line as a value, so that a test can be one: streams, environment, folder, a stopwatch.
  * A reader that goes away (EPIPE) is no error: `write` says so, and the command ends quietly.
  */
+import { availableParallelism, totalmem } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
-import { setFlagsFromString } from 'node:v8'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 
 export type Io = {
   readonly stdin: Readable
@@ -15,8 +16,21 @@ export type Io = {
   readonly stopwatch: () => number
   /** Asks the runtime for a heap that stays small rather than one that grows with leisure: for what runs for days. */
   readonly stayLean: () => void
+  readonly machine: () => Machine
+  /** Null when a package loads, else why it does not. */
+  readonly canImport: (name: string) => Promise<string | null>
   /** Calls when the process is asked to end (SIGTERM, SIGINT), until it is taken back. */
   readonly onStop: (stop: () => void) => () => void
+}
+
+/** `zones`: the version of the tables of time zones, null without them. */
+export type Machine = {
+  readonly node: string
+  readonly system: string
+  readonly cores: number
+  readonly memoryBytes: number
+  readonly heapBytes: number
+  readonly zones: string | null
 }
 
 /** `write` resolves when more may be written: true, or false when nobody reads any more. */
@@ -80,6 +94,22 @@ export const processIo = (): Io => ({
   stayLean: () => {
     for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=20']) setFlagsFromString(flag)
   },
+  machine: () => ({
+    node: process.versions.node,
+    system: `${process.platform} ${process.arch}`,
+    cores: availableParallelism(),
+    memoryBytes: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY),
+    heapBytes: getHeapStatistics().heap_size_limit,
+    zones: knowsZones() ? (process.versions.tz ?? 'those of the system') : null,
+  }),
+  canImport: async (name) => {
+    try {
+      await import(name)
+      return null
+    } catch (error) {
+      return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' ? 'not installed here' : `does not load: ${String(error)}`
+    }
+  },
   onStop: (stop) => {
     for (const signal of STOPS) process.on(signal, stop)
     return () => {
@@ -87,5 +117,8 @@ export const processIo = (): Io => ({
     }
   },
 })
+
+/** New Year's Day in New Zealand, which is summer: with a wrong table, or none, the hour is another. */
+const knowsZones = (): boolean => new Intl.DateTimeFormat('en-GB', { timeZone: 'Pacific/Auckland', hour: '2-digit' }).format(Date.UTC(2030, 0, 1, 0)) === '13'
 
 const STOPS = ['SIGTERM', 'SIGINT'] as const

@@ -62,5 +62,5 @@ export { decodeDocument, decodeDocuments, type TextOptions } from './text/decode
 export { renderErrors } from './text/render.js'
 export { toYaml } from './text/toYaml.js'
 export { decodeObserved, decodeObservedText } from './wire/observed.js'
-export { planToDocument, planToJson } from './wire/plan.js'
+export { planToDocument, planToJson, toDocument, toJsonLine } from './wire/plan.js'
 export { decodeStreamLine, type StreamLine, streamDecoder } from './wire/stream.js'

@@ -56,13 +56,13 @@ describe('progressOf', () => {
     const stderr = collecting({ isTerminal })
     let next = 0
     const progress = progressOf({ ...worldWith(Readable.from([]), collecting(), stderr), stopwatch: () => times[next++] ?? 0 }, 'run')
-    for (let done = 1; done < times.length; done++) progress.step(done, times.length)
+    for (let done = 1; done < times.length; done++) progress.step(done / times.length)
     progress.end()
     return stderr.texts.join('')
   }
   it('is silent for two seconds', () => expect(shown(true, [0, 500, 1_900])).toBe(''))
   it('then tells how far it is, not too often, and cleans up', () =>
-    expect(shown(true, [0, 2_100, 2_150, 2_400])).toBe('\rrun: 1 of 4, 2 s\u001b[K\rrun: 3 of 4, 2 s\u001b[K\r\u001b[K'))
+    expect(shown(true, [0, 2_100, 2_150, 2_400])).toBe('\rrun: 25 %, 2 s\u001b[K\rrun: 75 %, 2 s\u001b[K\r\u001b[K'))
   it('is for people only', () => expect(shown(false, [0, 5_000, 9_000])).toBe(''))
 })
 

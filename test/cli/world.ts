@@ -27,7 +27,18 @@ export const collecting = (options: Partial<Output> = {}): Collected => {
 
 export const worldWith = (stdin: Readable, stdout: Output, stderr: Output): Io => {
   let time = 0
-  return { stdin, stdout, stderr, env: {}, cwd: folder, stopwatch: () => (time += 1), stayLean: () => undefined, onStop: () => () => undefined }
+  return {
+    stdin,
+    stdout,
+    stderr,
+    env: {},
+    cwd: folder,
+    stopwatch: () => (time += 1),
+    stayLean: () => undefined,
+    machine: () => ({ node: '20.19.0', system: 'moon arm64', cores: 2, memoryBytes: 2 ** 32, heapBytes: 2 ** 31, zones: '2030a' }),
+    canImport: async () => null,
+    onStop: () => () => undefined,
+  }
 }
 
 export const homeostat = async (args: readonly string[], stdin: string | Uint8Array = ''): Promise<Ran> => {

@@ -3,15 +3,16 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { toText } from '../../report/index.js'
 import { decimals, short } from '../../report/number.js'
-import { type Comparison, compare, type Scenario, type ScenarioResult } from '../../sim/index.js'
-import { calendarAt } from '../../source/calendar/index.js'
+import { type Comparison, compare, type Scenario } from '../../sim/index.js'
 import { fits, readPolicies } from '../input/policy.js'
 import { DEFAULT_SCENARIO, readScenario } from '../input/scenario.js'
 import type { Io } from '../io.js'
 import type { CompareOptions } from '../options.js'
+import { show } from '../output.js'
 import { progressOf } from '../progress.js'
 import { type Exit, exit, usage, type Work } from '../refusal.js'
 import { type Contender, timelinesOf, verdictsText, writeReport } from './study.js'
+import { watching } from './watching.js'
 
 export const compareCommand = (io: Io, named: readonly string[], options: CompareOptions): Work<Exit> =>
   options.policy.length === 0
@@ -28,17 +29,17 @@ const play = (
   io: Io,
   scenarios: readonly Scenario[],
   contenders: readonly Contender[],
-  { seeds, json, report }: CompareOptions,
+  { seeds, json, output, report }: CompareOptions,
   command: string,
 ): Work<Exit> => {
   const startedAt = io.stopwatch()
   return pipe(
     TE.fromTask(() => comparisonOf(io, scenarios, contenders, seeds)),
     TE.chainFirstTaskK((comparison) => async () => {
-      if (json === true) await writeScores(io, comparison)
-      else {
-        await io.stdout.write(`${toText(comparison)}\n${verdictsText(comparison, scenarios).join('\n')}\n`)
-      }
+      await show(io, json === true ? 'json' : output, {
+        values: scoresOf(comparison),
+        text: () => `${toText(comparison)}\n${verdictsText(comparison, scenarios).join('\n')}\n`,
+      })
       const events = scoresOf(comparison).reduce((sum, score) => sum + score.events, 0)
       await io.stderr.write(`${scoresOf(comparison).length} simulations, ${decimals(events, 0)} events in ${short((io.stopwatch() - startedAt) / 1000, 2)} s\n`)
     }),
@@ -46,7 +47,8 @@ const play = (
       report === undefined
         ? TE.right(undefined)
         : pipe(
-            writeReport(io, report, { scenarios, comparison, timelines: timelinesOf(scenarios, contenders, ({ seed }) => seed), command, notes: [] }),
+            timelinesOf(io, scenarios, contenders, ({ seed }) => seed),
+            TE.chain((timelines) => writeReport(io, report, { scenarios, comparison, timelines, command, notes: [] })),
             TE.chainFirstTaskK(() => async () => void (await io.stderr.write(`report: ${report}\n`))),
           ),
     ),
@@ -54,24 +56,19 @@ const play = (
   )
 }
 
-/** Scenario by scenario, so that there is something to tell in between. */
 const comparisonOf = async (io: Io, scenarios: readonly Scenario[], contenders: readonly Contender[], seeds: number): Promise<Comparison> => {
-  const progress = progressOf(io, 'scenarios compared')
+  const progress = progressOf(io, 'compared')
   const policies = contenders.flatMap(({ policy }) => policy ?? [])
-  const results: ScenarioResult[] = []
-  for (const scenario of scenarios) {
-    results.push(...(await compare({ scenarios: [scenario], policies, seeds, calendar: calendarAt })).scenarios)
-    progress.step(results.length, scenarios.length)
-  }
+  const calendar = watching(
+    progress,
+    scenarios.map(({ horizonSeconds }) => ({ horizonSeconds, simulations: policies.length * seeds })),
+  )
+  const comparison = await compare({ scenarios, policies, seeds, calendar })
   progress.end()
-  return { scenarios: results }
+  return comparison
 }
 
 const scoresOf = ({ scenarios }: Comparison) => scenarios.flatMap(({ policies }) => policies.flatMap(({ scores }) => scores))
-
-const writeScores = async (io: Io, comparison: Comparison): Promise<void> => {
-  for (const score of scoresOf(comparison)) if (!(await io.stdout.write(`${JSON.stringify(score)}\n`))) return
-}
 
 const commandOf = (named: readonly string[], { policy, seeds }: CompareOptions): string =>
   ['homeostat compare', ...named, ...policy.flatMap((each) => ['--policy', each]), '--seeds', String(seeds)].join(' ')

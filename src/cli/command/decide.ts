@@ -1,33 +1,32 @@
-/** One observation in, one plan out. */
+/** One observation in, one plan out; or a stream of them. */
 
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { planToDocument, planToJson, toYaml } from '../../codec/index.js'
-import type { Plan } from '../../core/index.js'
 import { reconcile } from '../../index.js'
 import { planToText } from '../../report/index.js'
 import { readQuestion } from '../input/decision.js'
 import type { Io } from '../io.js'
 import type { DecideOptions } from '../options.js'
-import { type Exit, exit, type Work } from '../refusal.js'
+import { show } from '../output.js'
+import { type Exit, exit, usage, type Work } from '../refusal.js'
+import { decideStream } from './decideStream.js'
 
-export const decide = (io: Io, options: DecideOptions): Work<Exit> =>
-  pipe(
-    readQuestion(io, options),
+export const decide = (io: Io, options: DecideOptions): Work<Exit> => {
+  if (options.stream === true) return isAlone(options) ? decideStream(io) : TE.left(usage(STREAM_ALONE))
+  return pipe(
+    readQuestion(io, options, MISSING),
     TE.chainTaskK(({ agent, observed, now }) => async () => {
-      await io.stdout.write(textOf(reconcile(agent, observed, now), options.output ?? 'json'))
+      const plan = reconcile(agent, observed, now)
+      await show(io, options.output, { values: [plan], text: () => planToText(plan) })
       return exit.ok
     }),
   )
-
-/** JSON is for programs and holds instants as milliseconds; the others are for people. */
-const textOf = (plan: Plan, form: 'json' | 'yaml' | 'table'): string => {
-  switch (form) {
-    case 'json':
-      return `${planToJson(plan)}\n`
-    case 'yaml':
-      return toYaml(planToDocument(plan))
-    case 'table':
-      return planToText(plan)
-  }
 }
+
+const isAlone = ({ spec, observed, now, output }: DecideOptions): boolean =>
+  spec === undefined && observed === undefined && now === undefined && output === 'json'
+
+const MISSING =
+  'error: --spec, --observed and --now are all needed (or --stream). `homeostat init --all` writes samples; an observation begins with {"instances": []}.'
+const STREAM_ALONE =
+  'error: --stream reads {"spec", "observed", "now"} from each line of stdin and answers in JSON. Leave out --spec, --observed, --now and --output.'

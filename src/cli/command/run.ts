@@ -5,6 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { durationOfText } from '../../codec/base/duration.js'
 import { decodeAgents } from '../../codec/index.js'
 import type { Agent } from '../../core/index.js'
 import type { Logger, Report } from '../../operator/index.js'
@@ -14,16 +15,36 @@ import { decoded, edge } from '../input/decision.js'
 import { providerOf } from '../input/provider.js'
 import type { Io, Output } from '../io.js'
 import type { RunOptions } from '../options.js'
-import { type Exit, exit, failed, type Result, type Work } from '../refusal.js'
+import { type Exit, exit, failed, type Result, usage, type Work } from '../refusal.js'
 import { reportLine, runHeader } from './reportLine.js'
 
 export const runCommand = (io: Io, file: string, options: RunOptions): Work<Exit> =>
   pipe(
-    decoded(io, file, (text, source) => decodeAgents(text, { source, edge })),
-    TE.chain((agents) => () => operate(io, agents, options)),
+    TE.Do,
+    TE.bind('interval', () => TE.fromEither(durationOf('--interval', options.interval))),
+    TE.bind('grace', () => TE.fromEither(durationOf('--grace', options.grace))),
+    TE.bind('agents', () => decoded(io, file, (text, source) => decodeAgents(text, { source, edge }))),
+    TE.chain(
+      ({ agents, interval, grace }) =>
+        () =>
+          operate(io, agents, options, {
+            ...(interval === undefined ? {} : { reconcileIntervalMs: interval }),
+            ...(grace === undefined ? {} : { graceMs: grace }),
+          }),
+    ),
   )
 
-const operate = async (io: Io, agents: readonly Agent[], { provider, mode, interval, grace }: RunOptions): Promise<Result<Exit>> => {
+/** Absent: as the operator has it. */
+const durationOf = (option: string, text: string | undefined): Result<number | undefined> => {
+  const ms = text === undefined ? undefined : durationOfText(text)
+  return text !== undefined && (ms === undefined || ms === 0)
+    ? E.left(usage(`error: ${option} ${text} is no duration above 0. Give one with its unit, such as 30s, 5m or 250ms.`))
+    : E.right(ms)
+}
+
+type Times = { readonly reconcileIntervalMs?: number; readonly graceMs?: number }
+
+const operate = async (io: Io, agents: readonly Agent[], { provider, mode }: RunOptions, times: Times): Promise<Result<Exit>> => {
   const { createAgentOperator } = await import('../../operator/index.js')
   const { isTerminal } = io.stdout
   const colors = colorsOf(io.stdout)
@@ -32,7 +53,6 @@ const operate = async (io: Io, agents: readonly Agent[], { provider, mode, inter
     if (line !== null) say(io.stdout, `${line}\n`)
   }
   const logger = isTerminal ? undefined : await jsonLines(io.stdout)
-  const times = { ...(interval === undefined ? {} : { reconcileIntervalMs: interval }), ...(grace === undefined ? {} : { graceMs: grace }) }
   const config = { mode, leaderElection: false, ...times }
   const operator = createAgentOperator(config, logger, { onReport, calendar: cronCalendar })
   operator.setInstanceProvider(await providerOf(provider))

@@ -1,21 +1,21 @@
 /** One world under one or more policies. Deterministic; `--json` is one line a policy with the fields of the contract, and speed goes to stderr. */
-import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { toText } from '../../report/index.js'
 import { decimals, short } from '../../report/number.js'
 import { scenario as complete, type Scenario, type Score, simulate, worldOf } from '../../sim/index.js'
-import { calendarAt } from '../../source/calendar/index.js'
 import { mainScenario } from '../data/mainScenario.js'
 import { fits, readPolicies } from '../input/policy.js'
 import { DEFAULT_SCENARIO, readScenario } from '../input/scenario.js'
 import { readTrace } from '../input/trace.js'
 import type { Io } from '../io.js'
 import type { SimulateOptions } from '../options.js'
+import { show } from '../output.js'
 import { progressOf } from '../progress.js'
 import { type Exit, exit, type Work } from '../refusal.js'
 import { comparisonOf } from './single.js'
 import { type Contender, timelinesOf, verdictsText, writeReport } from './study.js'
+import { watching } from './watching.js'
 
 export const simulateCommand = (io: Io, named: string | undefined, options: SimulateOptions): Work<Exit> =>
   pipe(
@@ -59,20 +59,20 @@ const replaying = (scenario: Scenario, counts: readonly number[]): Scenario => {
 /** Without a policy the scenario's agent decides by its own. */
 const ownOf = ({ agent }: Scenario): Contender => ({ name: agent.spec.scaling.enabled ? agent.spec.scaling.policy : 'static' })
 
-const play = (io: Io, scenario: Scenario, contenders: readonly Contender[], { json, report }: SimulateOptions, command: string): Work<Exit> => {
+const play = (io: Io, scenario: Scenario, contenders: readonly Contender[], { json, output, report }: SimulateOptions, command: string): Work<Exit> => {
   const startedAt = io.stopwatch()
   const progress = progressOf(io, 'simulated')
+  const calendar = watching(progress, [{ horizonSeconds: scenario.horizonSeconds, simulations: contenders.length }])
   const world = worldOf(scenario)
-  const scores = contenders.map(({ policy, name }, index): Score => {
-    progress.step(index, contenders.length)
-    return { ...simulate(world, policy, { record: 'Nothing', calendar: calendarAt }).score, policy: name }
-  })
+  const scores = contenders.map(({ policy, name }): Score => ({ ...simulate(world, policy, { record: 'Nothing', calendar }).score, policy: name }))
   progress.end()
   const comparison = comparisonOf(scenario, world.demand.name, scores)
   return pipe(
     TE.fromTask(async () => {
-      if (json === true) for (const score of scores) await io.stdout.write(`${JSON.stringify(score)}\n`)
-      else await io.stdout.write(`${toText(comparison)}\n${verdictsText(comparison, [scenario]).join('\n')}\n`)
+      await show(io, json === true ? 'json' : output, {
+        values: scores,
+        text: () => `${toText(comparison)}\n${verdictsText(comparison, [scenario]).join('\n')}\n`,
+      })
       const events = scores.reduce((sum, score) => sum + score.events, 0)
       await io.stderr.write(`${decimals(events, 0)} events in ${short((io.stopwatch() - startedAt) / 1000, 2)} s\n`)
     }),
@@ -90,7 +90,7 @@ const saved = (
   command: string,
 ): Work<void> =>
   pipe(
-    TE.fromEither(E.right(timelinesOf([scenario], contenders, ({ seed }) => seed))),
+    timelinesOf(io, [scenario], contenders, ({ seed }) => seed),
     TE.chain((timelines) => writeReport(io, report, { scenarios: [scenario], comparison, timelines, command, notes: [] })),
     TE.chainFirstTaskK(() => async () => void (await io.stderr.write(`report: ${report}\n`))),
   )

@@ -7,18 +7,19 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { timelineOf, toText } from '../../report/index.js'
 import { clock, decimals, short } from '../../report/number.js'
-import { compare, type Scenario, type Simulation, worldOf } from '../../sim/index.js'
-import { calendarAt } from '../../source/calendar/index.js'
+import { type CalendarAt, compare, type Scenario, type Simulation, worldOf } from '../../sim/index.js'
 import { azureConversation, azureConversationCounts } from '../data/azureConversation.js'
 import { mainPolicies, mainScenario } from '../data/mainScenario.js'
 import { colorsOf } from '../format.js'
 import { readTrace } from '../input/trace.js'
 import type { Io } from '../io.js'
 import type { StartOptions } from '../options.js'
+import { progressOf } from '../progress.js'
 import { type Exit, exit, type Work } from '../refusal.js'
 import { version } from '../version.js'
 import { liveHeader, liveLines } from './liveLines.js'
 import { type Contender, recordedRun, sloText, verdictsText, writeReport } from './study.js'
+import { watching } from './watching.js'
 
 export const start = (io: Io, { trace, seed, report }: StartOptions): Work<Exit> =>
   pipe(
@@ -51,7 +52,11 @@ const play = (io: Io, load: Load, seed: number, report: string, command: string)
   const startedAt = io.stopwatch()
   const scenario = mainScenario(load.name, load.counts, seed)
   const contenders = mainPolicies(worldOf(scenario)).map((policy): Contender => ({ name: policy.name, policy }))
-  const runs = contenders.map((contender) => recordedRun(scenario, seed, contender))
+  const progress = progressOf(io, 'simulated')
+  const watched = (simulations: number): CalendarAt => watching(progress, [{ horizonSeconds: scenario.horizonSeconds, simulations }])
+  const recording = watched(contenders.length)
+  const runs = contenders.map((contender) => recordedRun(scenario, seed, contender, recording))
+  progress.end()
   const timelines = runs.map(({ decisions, events }, index) =>
     timelineOf({ policy: contenders[index]!.name, slots: scenario.instances.service.slots, decisions, events }),
   )
@@ -61,7 +66,10 @@ const play = (io: Io, load: Load, seed: number, report: string, command: string)
       await io.stdout.write(headText(scenario, load, io))
       await tell(io, liveLines(shown, scenario.instances.service.slots, colorsOf(io.stdout)))
       await io.stdout.write(tailText(shown))
-      return compare({ scenarios: [scenario], policies: contenders.flatMap(({ policy }) => policy ?? []), seeds: SEEDS, calendar: calendarAt })
+      const policies = contenders.flatMap(({ policy }) => policy ?? [])
+      const comparison = await compare({ scenarios: [scenario], policies, seeds: SEEDS, calendar: watched(policies.length * SEEDS) })
+      progress.end()
+      return comparison
     }),
     TE.chainFirstTaskK((comparison) => async () => {
       const verdict = verdictsText(comparison, [scenario]).join('\n')

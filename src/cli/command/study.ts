@@ -1,33 +1,45 @@
 /** What `simulate`, `compare` and `start` share once there are scores: the words around a scenario, and the report. */
 
+import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { AnyPolicy } from '../../core/index.js'
 import { type Report, type Timeline, timelineOf, toHtml, verdictText } from '../../report/index.js'
 import { clock, short } from '../../report/number.js'
-import { type Comparison, type Scenario, type Simulation, type Slo, simulate, worldOf } from '../../sim/index.js'
-import { calendarAt } from '../../source/calendar/index.js'
+import { type CalendarAt, type Comparison, type Scenario, type Simulation, type Slo, simulate, worldOf } from '../../sim/index.js'
 import { readAssets } from '../assets.js'
 import { writeText } from '../input/files.js'
 import type { Io } from '../io.js'
+import { progressOf } from '../progress.js'
 import type { Work } from '../refusal.js'
 import { version } from '../version.js'
+import { watching } from './watching.js'
 
 /** A policy under the name that its results carry; without one the scenario's agent decides by its own. */
 export type Contender = { readonly name: string; readonly policy?: AnyPolicy }
 
 /** One world under one policy, with every pass: for a time line. */
-export const recordedRun = (scenario: Scenario, seed: number, { policy }: Contender): Simulation =>
-  simulate(worldOf(scenario, seed), policy, { record: 'Everything', calendar: calendarAt })
+export const recordedRun = (scenario: Scenario, seed: number, { policy }: Contender, calendar: CalendarAt): Simulation =>
+  simulate(worldOf(scenario, seed), policy, { record: 'Everything', calendar })
 
-export const timelinesOf = (scenarios: readonly Scenario[], contenders: readonly Contender[], seedOf: (scenario: Scenario) => number): readonly Timeline[] =>
-  scenarios.flatMap((scenario) =>
-    contenders.map((contender) => {
-      const { decisions, events } = recordedRun(scenario, seedOf(scenario), contender)
-      const policy = scenarios.length === 1 ? contender.name : `${scenario.name}: ${contender.name}`
-      return timelineOf({ policy, slots: scenario.instances.service.slots, decisions, events })
-    }),
-  )
+export const timelinesOf =
+  (io: Io, scenarios: readonly Scenario[], contenders: readonly Contender[], seedOf: (scenario: Scenario) => number): Work<readonly Timeline[]> =>
+  async () => {
+    const progress = progressOf(io, 'recorded')
+    const calendar = watching(
+      progress,
+      scenarios.map(({ horizonSeconds }) => ({ horizonSeconds, simulations: contenders.length })),
+    )
+    const timelines = scenarios.flatMap((scenario) =>
+      contenders.map((contender) => {
+        const { decisions, events } = recordedRun(scenario, seedOf(scenario), contender, calendar)
+        const policy = scenarios.length === 1 ? contender.name : `${scenario.name}: ${contender.name}`
+        return timelineOf({ policy, slots: scenario.instances.service.slots, decisions, events })
+      }),
+    )
+    progress.end()
+    return E.right(timelines)
+  }
 
 export type Study = {
   readonly scenarios: readonly Scenario[]

@@ -8,44 +8,60 @@ import { edge } from '../input/decision.js'
 import { readText, sourceOf } from '../input/files.js'
 import { scenarioOfText } from '../input/scenario.js'
 import type { Io } from '../io.js'
-import { type Exit, exit, invalid, type Work } from '../refusal.js'
+import type { ValidateOptions } from '../options.js'
+import { show } from '../output.js'
+import { type Exit, exit, invalid, type Refusal, type Work } from '../refusal.js'
 
+/** As a table what is wrong goes to stderr, as it always does; for programs it is the answer. */
 export const validate =
-  (io: Io, files: readonly string[]): Work<Exit> =>
+  (io: Io, files: readonly string[], { output }: ValidateOptions): Work<Exit> =>
   async () => {
+    const values: unknown[] = []
     let code: Exit = exit.ok
     for (const file of files) {
       const result = await checked(io, file)()
-      if (E.isRight(result)) await io.stdout.write(`${sourceOf(file)}: ok, ${result.right}\n`)
-      else {
-        code = exit.invalid
-        await io.stderr.write(`${result.left.text}\n`)
-      }
+      if (E.isLeft(result)) code = exit.invalid
+      values.push(answerOf(sourceOf(file), result))
+      if (output !== 'table') continue
+      if (E.isRight(result)) await io.stdout.write(`${sourceOf(file)}: ok, ${textOf(result.right)}\n`)
+      else await io.stderr.write(`${result.left.text}\n`)
     }
+    if (output !== 'table') await show(io, output, { values, text: () => '' })
     return E.right(code)
   }
 
-/** What is in the file, in words. */
-const checked = (io: Io, file: string): Work<string> =>
+type Found = { readonly kind: 'Agent' | 'Scenario'; readonly names: readonly string[] }
+
+const answerOf = (source: string, result: E.Either<Refusal, Found>): unknown =>
+  E.isRight(result)
+    ? { source, ok: true, ...result.right }
+    : { source, ok: false, errors: result.left.faults ?? [{ path: '', problem: result.left.text, got: 'nothing that can be checked', source }] }
+
+const checked = (io: Io, file: string): Work<Found> =>
   pipe(
     readText(io, file),
     TE.chain((text) =>
       isScenario(text)
         ? pipe(
             scenarioOfText(io, file, text),
-            TE.map(({ name }) => `scenario${name === undefined ? '' : ` ${name}`}`),
+            TE.map(({ name }): Found => ({ kind: 'Scenario', names: name === undefined ? [] : [name] })),
           )
         : TE.fromEither(
             pipe(
               decodeAgents(text, { source: sourceOf(file), edge }),
-              E.bimap((errors) => invalid(renderErrors(errors, text).trimEnd()), namesText),
+              E.bimap((errors) => invalid(renderErrors(errors, text).trimEnd(), errors), foundOf),
             ),
           ),
     ),
   )
 
-const namesText = (agents: readonly Agent[]): string =>
-  `${agents.length === 1 ? 'agent' : `${agents.length} agents:`} ${agents.map(({ namespace, name }) => `${namespace}/${name}`).join(', ')}`
+const foundOf = (agents: readonly Agent[]): Found => ({ kind: 'Agent', names: agents.map(({ namespace, name }) => `${namespace}/${name}`) })
+
+/** What is in the file, in words. */
+const textOf = ({ kind, names }: Found): string => {
+  if (kind === 'Scenario') return ['scenario', ...names].join(' ')
+  return `${names.length === 1 ? 'agent' : `${names.length} agents:`} ${names.join(', ')}`
+}
 
 /** An agent says what it is; a scenario says nothing, and has parts that no agent has. */
 const isScenario = (text: string): boolean => {

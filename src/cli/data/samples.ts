@@ -1,4 +1,4 @@
-/** What `init` writes: an agent and a scenario that work as they stand, every line with what it does. */
+/** What `init` writes: an agent, an observation, a scenario and a policy that work as they stand, every line with what it does. */
 
 export const sampleAgent = `# An agent of homeostat. What you leave out has the default that stands here.
 # Check it with: homeostat validate agent.yaml
@@ -86,3 +86,30 @@ agent:
       targetMetrics:
         - { type: concurrency, targetValue: 2.8 }
 `
+
+export const sampleObserved = `# What was seen of the agent "support": only id and phase of an instance are required.
+# Ask with: homeostat decide --spec agent.yaml --observed observed.yaml --now 2030-01-31T12:00:00Z --output table
+at: 2030-01-31T12:00:00Z        # when the list was read
+instances:
+  - { id: a, phase: Healthy, createdAt: 2030-01-31T10:00:00Z, readyAt: 2030-01-31T10:00:40Z, activeRequests: 4 }
+  - { id: b, phase: Healthy, createdAt: 2030-01-31T11:00:00Z, readyAt: 2030-01-31T11:00:40Z, activeRequests: 3 }
+  - { id: c, phase: Failed, createdAt: 2030-01-31T11:50:00Z }
+metrics:                        # here of all of them; or of each, in its own metrics
+  - { name: concurrency, value: 12, at: 2030-01-31T11:59:55Z }
+outcomes: []                    # what came of the actions of the last plan; an error says why one was refused
+# status:                       # what the last plan gave, as it was: the memory is in it
+`
+
+export const samplePolicy = `# A policy for simulate and compare, to be held against others: what stands under scaling in an agent, without its bounds.
+# Try it with: homeostat simulate quiet --policy policy.yaml --policy standard
+policy: standard                # or fixed, with parameters: { replicas: 8 }
+name: patient                   # what results call it
+parameters:
+  targetMetrics:
+    - { type: concurrency, targetValue: 2.4 }
+  scaleDownDelay: 2m
+  cooldownPeriod: 30s
+`
+
+/** When the sample observation is decided on. */
+export const SAMPLE_NOW = '2030-01-31T12:00:00Z'

@@ -6,14 +6,15 @@ import { decodeAgents, decodeInstantText, decodeObservedText, renderErrors, type
 import type { Agent, Instant, Observed } from '../../core/index.js'
 import { calendarAt, scheduleFaults } from '../../source/calendar/index.js'
 import type { Io } from '../io.js'
-import type { DecideOptions } from '../options.js'
 import { invalid, type Result, usage, type Work } from '../refusal.js'
 import { readText, STDIN, sourceOf } from './files.js'
 
 export type Question = { readonly agent: Agent; readonly observed: Observed; readonly now: Instant }
+type Asked = { readonly spec?: string; readonly observed?: string; readonly now?: string }
 
-export const readQuestion = (io: Io, { spec, observed, now }: DecideOptions): Work<Question> => {
-  if (spec === undefined || observed === undefined || now === undefined) return TE.left(usage(MISSING))
+/** `missing`: what to say when a part of it is. */
+export const readQuestion = (io: Io, { spec, observed, now }: Asked, missing: string): Work<Question> => {
+  if (spec === undefined || observed === undefined || now === undefined) return TE.left(usage(missing))
   if (spec === STDIN && observed === STDIN) return TE.left(usage('error: stdin can be --spec or --observed, not both. Put one of them into a file.'))
   return pipe(
     TE.Do,
@@ -55,17 +56,14 @@ export const decoded = <A>(io: Io, path: string, decode: (text: string, source: 
     TE.chainEitherK((text) =>
       pipe(
         decode(text, sourceOf(path)),
-        E.mapLeft((errors) => invalid(renderErrors(errors, text).trimEnd())),
+        E.mapLeft((errors) => invalid(renderErrors(errors, text).trimEnd(), errors)),
       ),
     ),
   )
 
 /** RFC 3339 or whole milliseconds. */
-const instantOf = (text: string): Result<Instant> =>
+export const instantOf = (text: string): Result<Instant> =>
   pipe(
     decodeInstantText(text),
     E.mapLeft(() => usage(`error: --now ${text} is no time. Give RFC 3339 such as 2030-01-31T12:00:00Z, or whole milliseconds since 1970.`)),
   )
-
-const MISSING =
-  'error: --spec, --observed and --now are all needed (or --stream). `homeostat init` prints a sample of a spec; an observation begins with {"instances": []}.'

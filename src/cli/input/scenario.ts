@@ -77,6 +77,7 @@ const refusalOf =
         .map((error) => renderErrors([error], texts.get(error.source ?? '')))
         .join('')
         .trimEnd(),
+      errors,
     )
 
 const builtIn = (text: string): Scenario | undefined =>
