@@ -1,5 +1,5 @@
 /** What lies on the disk: programs on the path, a kubeconfig, folders to write to. Looks whether it is there, and reads nothing of it. */
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, type Stats, statSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import type { Io } from '../io.js'
 import { shells } from '../options.js'
@@ -57,7 +57,8 @@ const stateFolderOf = ({ env }: Pick<Io, 'env'>): string => join(env.XDG_STATE_H
 /** Whether it, or the nearest folder above it that is there, takes new files. */
 const mayWrite = (path: string): boolean => {
   const folder = resolve(path)
-  if (exists(folder)) return can(folder, constants.W_OK | constants.X_OK)
+  const found = statsOf(folder)
+  if (found !== undefined) return found.isDirectory() && can(folder, constants.W_OK | constants.X_OK)
   return dirname(folder) !== folder && mayWrite(dirname(folder))
 }
 
@@ -72,13 +73,13 @@ const programOf = ({ env }: Pick<Io, 'env'>, names: readonly string[]): string |
 
 const homeOf = (env: Io['env']): string => env.HOME ?? env.USERPROFILE ?? '.'
 
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+const isFile = (path: string): boolean => statsOf(path)?.isFile() ?? false
 
-const isFile = (path: string): boolean => {
+const statsOf = (path: string): Stats | undefined => {
   try {
-    return statSync(path).isFile()
+    return statSync(path, { throwIfNoEntry: false })
   } catch {
-    return false
+    return undefined // below a file, or where one may not look
   }
 }
 
