@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -42,6 +42,14 @@ describe.skipIf(process.platform === 'win32')('examples', () => {
   it('there is one at least of each command', () => {
     expect(names.length).toBeGreaterThanOrEqual(13)
     expect(shown.filter(({ lines }) => lines.length === 0)).toEqual([])
+  })
+
+  it('those of the README are among them', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+    const section = readme.slice(readme.indexOf('## The command line'), readme.indexOf('## The rooms'))
+    const lines = [...section.matchAll(/^\$ (homeostat .*)$/gm)].map(([, line]) => line)
+    expect(lines.length).toBeGreaterThanOrEqual(7)
+    expect(lines.filter((line) => !shown.some((each) => each.lines.includes(line ?? '')))).toEqual([])
   })
 
   it.each(shown.filter(({ name }) => !endless.has(name)))('$name', { timeout: 300_000 }, ({ name, lines }) => {
