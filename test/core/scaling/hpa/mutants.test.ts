@@ -1,8 +1,8 @@
 /**
  * Each wrong controller of the table is built and put to the vectors that are kept here; one that gives every expected answer is a hole in them.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,24 +13,32 @@ type Runner = { readonly home: string; readonly replay: (text: string) => Iterab
 
 const root = join(import.meta.dirname, '../../../..')
 const at = join(root, 'node_modules/.cache/homeostat-mutants', `${process.pid}`)
+const core = join(at, 'core')
 const data = ['hpa-upstream', 'hpa-oracle', 'hpa-ours'].map((name) => join(root, 'test/vectors/data', `${name}.ndjson.gz`))
+
+const compiled = (source: string): string =>
+  ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText
+
+/** The core, a file a module, as the built one is not: so that one of them can be another. */
+const writeCore = (folder: string): void => {
+  for (const path of readdirSync(join(root, 'src/core'), { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.ts')) continue
+    const to = join(folder, path.replace(/\.ts$/, '.js'))
+    mkdirSync(dirname(to), { recursive: true })
+    writeFileSync(to, compiled(readFileSync(join(root, 'src/core', path), 'utf8')))
+  }
+}
 
 /** The vectors' runner over a core of its own. */
 const built = async (mutant: Mutant | null, name: string): Promise<Runner> => {
   const home = join(at, name)
   mkdirSync(join(home, 'test'), { recursive: true })
-  cpSync(join(root, 'dist/core'), join(home, 'dist/core'), { recursive: true, filter: (path) => !/\.(ts|map)$/.test(path) })
+  cpSync(core, join(home, 'dist/core'), { recursive: true })
   for (const room of ['policy', 'codec']) symlinkSync(join(root, 'dist', room), join(home, 'dist', room))
   cpSync(join(root, 'test/vectors'), join(home, 'test/vectors'), { recursive: true, filter: (path) => !path.endsWith('data') })
   if (mutant !== null) {
     const source = readFileSync(join(root, 'src/core/scaling/hpa', `${mutant.file}.ts`), 'utf8')
-    const { outputText } = ts.transpileModule(
-      source.replace(mutant.from, () => mutant.to),
-      {
-        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-      },
-    )
-    writeFileSync(join(home, 'dist/core/scaling/hpa', `${mutant.file}.js`), outputText)
+    writeFileSync(join(home, 'dist/core/scaling/hpa', `${mutant.file}.js`), compiled(source.replace(mutant.from, () => mutant.to)))
   }
   const runner = (await import(/* @vite-ignore */ pathToFileURL(join(home, 'test/vectors/run.mjs')).href)) as Omit<Runner, 'home'>
   return { ...runner, home }
@@ -58,6 +66,7 @@ const equals = (got: unknown, expected: unknown): boolean => {
 let ours: Runner
 let texts: readonly string[] = []
 beforeAll(async () => {
+  writeCore(core)
   ours = await built(null, 'ours')
   texts = data.map(ours.textOf)
 })
