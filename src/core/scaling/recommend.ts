@@ -7,7 +7,7 @@ import { invariant } from '../domain/invariant.js'
 import { isScalingMemory } from '../domain/judge.js'
 import { type ScalingMemory, SKEW_MS } from '../domain/memory.js'
 import { shiftInstants } from '../domain/shift.js'
-import type { Trail, TrailStep } from '../domain/trail.js'
+import type { StageStep, Trail, TrailStep } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
 import { binding, isMissing, isNotDue, isPaused } from './binding.js'
@@ -89,9 +89,8 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
   let { wake } = decision
   const due = dueOf(policy, decision.trail)
   const calendarEnds = context.input.calendar?.until
-  const known = !isMissing(decision.trail)
   let ages = 0
-  for (let looks = 0; wake !== null && !(known && wake.why.type === 'SampleStale') && looks < MOST_LOOKS; looks++) {
+  for (let looks = 0; wake !== null && !(wake.why.type === 'SampleStale' && !isMissing(decision.trail)) && looks < MOST_LOOKS; looks++) {
     if (due !== null && due.at <= wake.at) return due
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
     const then = run(policy)(context, decision.memories, wake.at)
@@ -103,13 +102,14 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
   return wake
 }
 
-/** When the stage that counts passes is due, if there is one. */
+/** When the stage that counts passes is due, if there is one. The last steps of a trail are those of the stages, in their order. */
 const dueOf = ({ stages }: Policy, trail: Trail): Wake | null => {
+  const from = trail.length - stages.length
   for (let i = 0; i < stages.length; i++) {
     const { name, periodic } = stages[i] as Policy['stages'][number]
     if (periodic !== true) continue
-    for (const step of trail)
-      if (step.type === 'Stage' && step.stage === name && step.until !== null) return { at: step.until, why: { type: 'Stage', id: name } }
+    const { until } = trail[from + i] as StageStep
+    if (until !== null) return { at: until, why: { type: 'Stage', id: name } }
   }
   return null
 }
