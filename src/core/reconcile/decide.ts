@@ -9,7 +9,6 @@ import { emptyTrail, type Trail } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
 import type { CountWhy } from '../domain/why.js'
-import { recommend } from '../scaling/recommend.js'
 import type { Tally } from './classify.js'
 import type { Bound } from './policyOf.js'
 
@@ -24,21 +23,20 @@ export type Counted = {
   readonly why: CountWhy
 }
 
-export const decide = ({ policy, why }: Bound, agent: Agent, observed: Observed, tally: Tally, memory: Memory, now: Instant): Counted => {
+export const decide = ({ recommend, why }: Bound, agent: Agent, observed: Observed, tally: Tally, memory: Memory, now: Instant): Counted => {
   const from = memory.desired
   const { spec, deletedAt } = agent
-  if (deletedAt !== undefined)
-    return { from, desired: 0, scaling: memory.scaling, wake: null, trail: emptyTrail, after: emptyTrail, why: { type: 'AgentDeleted' } }
-  if (policy === null) return { from, desired: spec.paused ? from : spec.replicas, scaling: null, wake: null, trail: emptyTrail, after: emptyTrail, why }
+  if (deletedAt !== undefined) return { from, desired: 0, scaling: memory.scaling, wake: null, trail: emptyTrail, after: emptyTrail, why }
+  if (recommend === null) return { from, desired: spec.paused ? from : spec.replicas, scaling: null, wake: null, trail: emptyTrail, after: emptyTrail, why }
   const input = {
     current: from,
     instances: tally.rows,
     ready: tally.ready,
     metrics: observed.metrics,
-    ...(observed.calendar === undefined ? {} : { calendar: observed.calendar }),
     limits: observed.limits,
     cautiousUntil: memory.bornAt + YOUNG_MS,
   }
-  const { desired, memory: scaling, wake, trail, after } = recommend(policy)(input, memory.scaling, now)
+  const { calendar } = observed
+  const { desired, memory: scaling, wake, trail, after } = recommend(calendar === undefined ? input : { ...input, calendar }, memory.scaling, now)
   return { from, desired, scaling, wake, trail, after, why }
 }

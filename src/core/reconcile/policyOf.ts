@@ -5,13 +5,14 @@
 import type { Agent } from '../domain/agent.js'
 import type { CountWhy } from '../domain/why.js'
 import { type AnyPolicy, advise, type Policy } from '../scaling/policy.js'
+import { recommend } from '../scaling/recommend.js'
 import { edgesOf, hold } from '../scaling/stage/edges.js'
 
 /** Policies by the name under which a spec asks for them; a function is asked once, without parameters. */
 export type Policies = Readonly<Record<string, AnyPolicy | (() => AnyPolicy)>>
 
-/** `policy`: null for a plain number. `why`: what decides when no stage and no metric does. */
-export type Bound = { readonly policy: Policy | null; readonly why: CountWhy }
+/** `recommend`: by the policy; null where none decides. `why`: what decides when no stage and no metric does. */
+export type Bound = { readonly recommend: ReturnType<typeof recommend> | null; readonly why: CountWhy }
 
 export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
   const built = new WeakMap<Agent, Bound>()
@@ -40,12 +41,14 @@ export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
 
 const build = (policies: Policies, agent: Agent): Bound => {
   const { scaling, replicas, paused } = agent.spec
-  if (!scaling.enabled) return { policy: null, why: paused ? { type: 'AgentPaused' } : { type: 'Static', replicas } }
-  const bound = scaled(policies, agent)
-  return paused ? { policy: { ...bound.policy, stages: [...bound.policy.stages, hold] }, why: { type: 'AgentPaused' } } : bound
+  if (agent.deletedAt !== undefined) return { recommend: null, why: { type: 'AgentDeleted' } }
+  if (!scaling.enabled) return { recommend: null, why: paused ? { type: 'AgentPaused' } : { type: 'Static', replicas } }
+  const { policy, why } = scaled(policies, agent)
+  if (!paused) return { recommend: recommend(policy), why }
+  return { recommend: recommend({ ...policy, stages: [...policy.stages, hold] }), why: { type: 'AgentPaused' } }
 }
 
-const scaled = (policies: Policies, agent: Agent): Bound & { readonly policy: Policy } => {
+const scaled = (policies: Policies, agent: Agent): { readonly policy: Policy; readonly why: CountWhy } => {
   const { policy: name } = agent.spec.scaling
   const named = Object.hasOwn(policies, name) ? policies[name] : undefined
   if (named !== undefined) return { policy: policyFor(typeof named === 'function' ? named() : named, agent), why: { type: 'Scaled' } }
