@@ -1,5 +1,5 @@
 /** The trail of a pass: what was seen, what ended, how the number came, what was held back. Every path leaves one, doing nothing included. */
-import type { ActStep, PassStep, Trail, TrailStep } from '../domain/trail.js'
+import type { ActStep, MemoryStep, PassStep, Trail, TrailStep } from '../domain/trail.js'
 
 import type { Tally } from './classify.js'
 import type { Counted } from './decide.js'
@@ -21,16 +21,30 @@ export const trailOf = (recalled: Recalled, isBorn: boolean, view: View, tally: 
     suspects: tally.suspects,
     strangers: tally.strangers,
   }
-  const trail: TrailStep[] = [pass]
-  if (recalled.rejected !== null) trail.push({ type: 'Memory', part: recalled.rejected, result: 'Rejected' })
-  if (recalled.skewed) trail.push({ type: 'Memory', part: 'memory', result: 'Shifted' })
-  if (isBorn) trail.push({ type: 'Memory', part: 'memory', result: 'Born' })
-  for (const note of settled.notes) trail.push(note)
-  for (const step of count.trail) trail.push(step)
-  trail.push({ type: 'Count', from: count.from, to: count.desired, why: count.why })
-  for (const why of acts.notes) trail.push({ type: 'Act', why })
-  if (acts.actions.length === 0 && acts.notes.length === 0) trail.push(nothingToDo)
+  const memory = memoryOf(recalled, isBorn)
+  const held = acts.actions.length === 0 && acts.notes.length === 0 ? nothing : heldBack(acts)
+  // Of its length from the first: one that grows is copied as it does, and keeps places that nobody fills.
+  const trail: TrailStep[] = new Array(2 + memory.length + settled.notes.length + count.trail.length + held.length)
+  let at = 0
+  trail[at++] = pass
+  for (const step of memory) trail[at++] = step
+  for (const step of settled.notes) trail[at++] = step
+  for (const step of count.trail) trail[at++] = step
+  trail[at++] = { type: 'Count', from: count.from, to: count.desired, why: count.why }
+  for (const step of held) trail[at++] = step
   return trail
 }
 
-const nothingToDo: ActStep = { type: 'Act', why: { type: 'NothingToDo' } }
+const memoryOf = ({ rejected, skewed }: Recalled, isBorn: boolean): readonly MemoryStep[] => {
+  if (rejected === null && !skewed && !isBorn) return sound
+  const steps: MemoryStep[] = []
+  if (rejected !== null) steps.push({ type: 'Memory', part: rejected, result: 'Rejected' })
+  if (skewed) steps.push({ type: 'Memory', part: 'memory', result: 'Shifted' })
+  if (isBorn) steps.push({ type: 'Memory', part: 'memory', result: 'Born' })
+  return steps
+}
+
+const heldBack = ({ notes }: Acts): readonly ActStep[] => notes.map((why) => ({ type: 'Act', why }))
+
+const sound: readonly MemoryStep[] = []
+const nothing: readonly ActStep[] = [{ type: 'Act', why: { type: 'NothingToDo' } }]
