@@ -26,3 +26,6 @@ export const rooms = [
 
 /** The share of its mutants that a room's tests must kill. */
 export const LEAST_KILLED = 0.9
+
+/** Where the tests of a room are. */
+export const testsOf = ({ tests }) => tests.map((path) => (path.endsWith('.ts') ? `test/${path}` : `test/${path}/**/*.test.ts`))

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { judge, percent } from './judge.mjs'
-import { LEAST_KILLED, rooms } from './rooms.mjs'
+import { LEAST_KILLED, rooms, testsOf } from './rooms.mjs'
 import { survivors } from './survivors.mjs'
 
 const { values, positionals } = parseArgs({ options: { force: { type: 'boolean' } }, allowPositionals: true })
@@ -22,11 +22,9 @@ const filesOf = ({ room }) => {
   return asked.filter((path) => path.endsWith('.ts') && path.slice(0, path.lastIndexOf('/')) === all)
 }
 
-const testsOf = ({ tests }) => [...tests.map((path) => (path.endsWith('.ts') ? `test/${path}` : `test/${path}/**/*.test.ts`)), 'test/mutation/canary/*.test.ts']
-
 const measure = async (own, files) => {
   const name = own.room.replaceAll('/', '.')
-  process.env.MUTATION_TESTS = testsOf(own).join()
+  process.env.MUTATION_TESTS = [...testsOf(own), 'test/mutation/canary/*.test.ts'].join()
   process.env.RUNS = String(own.runs)
   await new Stryker({
     mutate: [...files, 'test/mutation/canary/{judged,unjudged}.ts'],
