@@ -10,7 +10,7 @@ export const rooms = [
   { room: 'core/scaling', least: 100, runs: 20, tests: ['core/scaling', 'policy'] },
   { room: 'core/scaling/hpa', least: 300, runs: 100, tests: ['core/scaling/hpa', 'policy'] },
   { room: 'core/explain', least: 100, runs: 100, tests: ['core/explain'] },
-  { room: 'core/domain', least: 500, runs: 200, tests: ['core/domain'] },
+  { room: 'core/domain', least: 500, runs: 50, tests: ['core/domain'] },
   { room: 'core/reconcile', least: 500, runs: 100, tests: ['core/reconcile', 'core/health', 'scenario'] },
   { room: 'core/reconcile/fleet', least: 100, runs: 100, tests: ['core/reconcile/fleet', 'laws/fleet.test.ts'] },
   { room: 'policy', least: 50, runs: 100, tests: ['policy'] },

@@ -30,7 +30,7 @@ export const healthOf = (check: HealthCheck, instance: Instance, results: Result
   const own = results.size === 0 ? undefined : results.get(instance.id)
   if (own === undefined || !isRunning(instance)) return health
   const fold = onProbe(check)
-  for (const { seq, ok, at } of own) if (seq >= begun) health = fold(health, { seq, ok, at: at > now ? now : at })
+  for (const { seq, ok, at } of own) if (seq >= begun) health = fold(health, { seq, ok, at: Math.min(at, now) })
   return health
 }
 

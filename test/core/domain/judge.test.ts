@@ -112,6 +112,7 @@ describe('not sound: absent, and named', () => {
 
 describe('whatever comes', () => {
   it('totality: nothing throws, and what is called sound is', () => {
+    const { numRuns: runs = 100 } = fc.readConfigureGlobal()
     let refused = 0
     let accepted = 0
     fc.assert(
@@ -127,7 +128,7 @@ describe('whatever comes', () => {
         expect(rejected === 'memory').toBe(status === null && rejected !== null)
       }),
     )
-    expect(refused).toBeGreaterThan(100)
-    expect(accepted).toBeGreaterThan(100)
+    expect(refused).toBeGreaterThan(runs / 10)
+    expect(accepted).toBeGreaterThan(runs / 10)
   })
 })

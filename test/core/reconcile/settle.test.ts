@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import type { Outcome } from '../../../src/index.js'
 import { agentOf, nameOf, no, ok, one, ready, series } from './scene.js'
 
 const draining = (id: string, drainingSince = 0) => one(id, { drainingSince, drainDeadline: 0, drainCause: 'ScaleDown', activeRequests: 1 })
@@ -105,3 +106,26 @@ describe('settle', () => {
 function expectReady(got: number, expected: number): void {
   if (got !== expected) throw new Error(`${got} are ready, not ${expected}`)
 }
+
+describe('several words on one action', () => {
+  const first = { at: 0, see: [], do: ['create 0-0'] } as const
+  const refused = no('Create', nameOf(0), 1, { type: 'Rejected' })
+  const accepted = ok('Create', nameOf(0), 1)
+  for (const [title, outcomes] of [
+    ['at one instant the error counts', [accepted, refused]],
+    ['in either order', [refused, accepted]],
+    ['the last word counts', [ok('Create', nameOf(0), 0.5), refused]],
+    ['whichever comes first in the list', [refused, ok('Create', nameOf(0), 0.5)]],
+  ] as const)
+    series(title, agentOf({ replicas: 1 }), [first, { at: 2, see: [], outcomes, do: [], wishes: [], results: ['create Refused'], wake: 3 }])
+
+  const [brief, long] = [20_000, 40_000].map((retryAfterMs) => no('Create', nameOf(0), 1, { type: 'Unavailable', retryAfterMs })) as [Outcome, Outcome]
+  for (const outcomes of [
+    [brief, long],
+    [long, brief],
+  ])
+    series(`of two errors one and the same counts: ${outcomes[0]?.error?.retryAfterMs} ms came first`, agentOf({ replicas: 1 }), [
+      first,
+      { at: 2, see: [], outcomes, do: [], wishes: [], wake: 22 },
+    ])
+})
