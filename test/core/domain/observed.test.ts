@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type InstanceInput, observe, type SampleInput, sampleNamed } from '../../../src/core/index.js'
+import { type Health, type InstanceInput, type Outcome, observe, type SampleInput, sampleNamed } from '../../../src/core/index.js'
 
 const one = (more: Partial<InstanceInput> = {}) => observe({ instances: [{ id: 'i', phase: 'Healthy', ...more }] }).instances[0]
 const sample = (more: object) => observe({ instances: [], metrics: [{ name: 'queue_depth', value: 3, at: 10, ...more } as SampleInput] }).metrics[0]
@@ -118,4 +118,50 @@ describe('the sample of a name', () => {
     ['b', undefined],
   ])('%s', (name, value) => expect(sampleNamed(samples, name)).toMatchObject(value === undefined ? { missing: 'Stale' } : { value }))
   it('or nothing', () => expect(sampleNamed(samples, 'constructor')).toBeUndefined())
+})
+
+describe('results of probes', () => {
+  const probed = (id: string, seq: number, ok: boolean, at = seq) => ({ id, seq, ok, at })
+  it('come in the order in which they were due, by instance; what is not dated belongs to no probe', () => {
+    const inOrder = [probed('a', 1, true), probed('a', 2, false), probed('a', 2, true), probed('a', 2, false, 3), probed('b', 1, true)]
+    const { probes } = observe({ instances: [], probes: [...inOrder, probed('a', 0.5, true), probed('a', 1, true, Number.NaN)].reverse() })
+    expect(probes).toEqual(inOrder)
+  })
+})
+
+describe('outcomes', () => {
+  const action = { type: 'Create', name: 'a-0' } as const
+  const outcomes = (...given: readonly Outcome[]) => observe({ instances: [], outcomes: given }).outcomes
+  it('that are whole stay as they are', () => {
+    const given = [
+      { action, at: 1, error: { type: 'Unavailable', retryAfterMs: 5 } },
+      { action, at: 2 },
+    ] as const
+    expect(observe({ instances: [], outcomes: given }).outcomes).toBe(given)
+  })
+  it('without an instant belong to no action, and wait for whole milliseconds', () =>
+    expect(outcomes({ action, at: 0.5 }, { action, at: 1, error: { type: 'Unavailable', retryAfterMs: 5.5 } }, { action, at: 2 })).toEqual([
+      { action, at: 1, error: { type: 'Unavailable', retryAfterMs: 6 } },
+      { action, at: 2 },
+    ]))
+})
+
+describe('evidence that is kept with an instance', () => {
+  it.each<[string, unknown, boolean]>([
+    ['ready', { type: 'Ready', failed: 0, seq: 1, since: 1 }, true],
+    ['starting', { type: 'Starting', passed: 1, seq: 1, since: 1 }, true],
+    ['no longer ready', { type: 'NotReady', passed: 0, seq: 1, since: 1 }, true],
+    ['of another kind', { type: 'Odd', passed: 0, seq: 1, since: 1 }, false],
+    ['without a count', { type: 'Ready', seq: 1, since: 1 }, false],
+    ['with the count of another kind', { type: 'NotReady', failed: 0, seq: 1, since: 1 }, false],
+    ['of no due point', { type: 'Ready', failed: 0, seq: 0.5, since: 1 }, false],
+    ['since no instant', { type: 'Ready', failed: 0, seq: 1, since: Number.NaN }, false],
+    ['that is null', null, false],
+    ['that is a text', 'Ready', false],
+  ])('%s', (_title, health, counts) => expect('health' in (one({ health: health as Health }) ?? {})).toBe(counts))
+  it('names the last probe that was asked for, or none', () => {
+    expect(one({ probing: 7 })).toHaveProperty('probing', 7)
+    expect(one({ probing: null as never })).not.toHaveProperty('probing')
+    expect(one({ probing: 0.5 })).not.toHaveProperty('probing')
+  })
 })

@@ -173,4 +173,21 @@ describe('what may not, and where', () => {
       'spec.scaling.targetMetrics[0].name',
       'spec.scaling.targetMetrics[0]',
     ]))
+
+  it('asks for a way back from zero: of the HPA a metric that is measured there, of the others the one that wakes', () => {
+    const of = (words: object): readonly string[] =>
+      specFaults(input({}, { scaling: { enabled: true, minReplicas: 0, maxReplicas: 9, ...words } })).map(({ problem }) => problem)
+    const back = 'expected an Object or an External metric, for minReplicas is 0 and the others are not measured there'
+    const metric = { metric: { name: 'jobs' }, target: { type: 'Value', value: 1 } }
+    const external = { type: 'External', external: metric }
+    const object = { type: 'Object', object: { ...metric, describedObject: { kind: 'Queue', name: 'jobs' } } }
+    const cpu = { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 50 } } }
+    expect(of({ policy: 'hpa', metrics: [cpu] })).toContain(back)
+    expect(of({ policy: 'hpa' })).toContain(back)
+    expect(of({ policy: 'hpa', metrics: [cpu, external] })).not.toContain(back)
+    expect(of({ policy: 'hpa', metrics: [object] })).not.toContain(back)
+    expect(of({ policy: 'fixed' })).toEqual(['expected the metric that wakes it from zero, for minReplicas is 0'])
+    expect(of({ policy: 'fixed', activation: { metric: 'jobs' } })).toEqual([])
+    expect(of({ policy: 'fixed', minReplicas: 1 })).toEqual([])
+  })
 })

@@ -11,13 +11,14 @@ type Rows<Why extends { readonly type: string }> = {
   readonly [Type in Why['type']]: readonly (readonly [Omit<Extract<Why, { type: Type }>, 'type'>, string])[]
 }
 
-const says = <Why extends { readonly type: string }>(title: string, rows: Rows<Why>, text: (why: Why) => string): void =>
+const says = <Why extends { readonly type: string }>(title: string, rows: Rows<Why>, text: (why: Why) => string): void => {
+  const all = Object.entries<readonly (readonly [object, string])[]>(rows).flatMap(([type, own]) =>
+    own.map(([why, words]) => ({ why: { type, ...why }, words })),
+  )
   describe(title, () => {
-    const all = Object.entries<readonly (readonly [object, string])[]>(rows).flatMap(([type, own]) =>
-      own.map(([why, words]) => ({ why: { type, ...why }, words })),
-    )
     it.each(all)('$why.type: $words', ({ why, words }) => expect(text(why as unknown as Why)).toBe(words))
   })
+}
 
 says<StageWhy>(
   'a stage',

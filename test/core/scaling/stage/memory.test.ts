@@ -159,6 +159,7 @@ describe('comes back', () => {
     ['a proposal of no number', lastGood([]) as Stage, good({ count: 1.5 })],
     ['a proposal of the future', lastGood([]) as Stage, good({ at: ahead })],
     ['a proposal that is none', lastGood([]) as Stage, { version: 1, goods: [null] }],
+    ['a proposal that is absent', lastGood([]) as Stage, { version: 1, goods: [undefined] }],
     ['more proposals than are kept', lastGood([]) as Stage, { version: 1, goods: listOf(65, () => ({ metric: 'a', count: 1, at: early })) }],
     ['proposals that are no list', lastGood([]) as Stage, { version: 1, goods: {} }],
     ['changes since the future', rates as Stage, rate({ bornAt: ahead })],

@@ -7,6 +7,7 @@ import {
   cooldown,
   hold,
   idle,
+  lastGood,
   override,
   pause,
   rateLimit,
@@ -18,7 +19,8 @@ import {
   sustain,
   targetsOf,
 } from '../../../../src/core/index.js'
-import { budget, caution, edgesOf } from '../../../../src/core/scaling/stage/edges.js'
+import { atLeastFirst } from '../../../../src/core/scaling/stage/common.js'
+import { budget, caution, edgesOf, tightest } from '../../../../src/core/scaling/stage/edges.js'
 import { asksForLastGood } from '../../../../src/core/scaling/stage/lastGood.js'
 import { at } from '../series.js'
 
@@ -60,6 +62,8 @@ describe('cooldown', () => {
     })
   })
   it('holds no rise by its birth', () => expect(cooling.decide(contextOf(3), asked(4), { ...memory, changedAt: null }, at(20)).value.count).toBe(4))
+  it('has held nothing before anything changed, however early it is', () =>
+    expect(cooling.decide(contextOf(3), asked(4), { version: 1, bornAt: 0, changedAt: null }, 5)).toMatchObject({ value: { count: 4 }, until: never }))
   it('remembers when it was', () => expect(cooling.settle(memory, { from: 3, to: 4 }, at(30))).toEqual({ ...memory, changedAt: at(30) }))
 })
 
@@ -166,6 +170,58 @@ describe('stabilize', () => {
   })
 })
 
+describe('what stabilize keeps', () => {
+  const stage = stabilize({ upMs: 64_000, downMs: 64_000 })
+  it('is what may still hold a step back, and the advice that stands', () => {
+    const memory = {
+      version: 1,
+      up: [
+        { value: 5, until: at(1) },
+        { value: 7, until: null },
+      ],
+      down: [
+        { value: 5, until: at(1) },
+        { value: 3, until: null },
+      ],
+    } as const
+    expect(stage.decide(contextOf(5), asked(5), memory, at(9)).memory).toEqual({
+      version: 1,
+      up: [{ value: 5, until: null }],
+      down: [{ value: 5, until: null }],
+    })
+    expect(stage.decide(contextOf(5), asked(8), memory, at(9)).memory.up).toEqual([
+      { value: 5, until: at(1) },
+      { value: 7, until: at(9) },
+      { value: 8, until: null },
+    ])
+    expect(stage.decide(contextOf(5), asked(8), memory, at(65)).memory.up).toEqual([
+      { value: 7, until: at(65) },
+      { value: 8, until: null },
+    ])
+  })
+  it('is the same nothing without a window', () => {
+    const none = stabilize({ upMs: 0, downMs: 0 })
+    const memory = none.memory.empty(4, at(0))
+    expect(none.decide(contextOf(4), asked(9), memory, at(1)).memory).toBe(memory)
+  })
+  it('is 64 entries as they are, and of more one a cell: the worst advice, and the latest end', () => {
+    let memory = stage.memory.empty(0, at(0))
+    for (let i = 0; i < 64; i++) memory = stage.decide(contextOf(0), asked(i + 1), memory, at(i * 0.9)).memory
+    expect(memory.up).toHaveLength(64)
+    expect(memory.up.map(({ value }) => value)).toEqual(Array.from({ length: 64 }, (_, i) => i + 1))
+    memory = stage.decide(contextOf(0), asked(65), memory, at(57.6)).memory
+    expect(memory.up.length).toBeLessThan(40)
+    expect(memory.up.length).toBeGreaterThan(25)
+    expect(memory.up[0]).toEqual({ value: 1, until: at(1.8) })
+    expect(memory.up.slice(-2)).toEqual([
+      { value: 63, until: at(57.6) },
+      { value: 65, until: null },
+    ])
+    expect(new Set(memory.up.map(({ until }) => Math.floor((until ?? 0) / 2_000))).size).toBe(memory.up.length)
+    expect(stage.memory.decode(memory, at(58))).toBe(memory)
+  })
+})
+
 describe('rateLimit', () => {
   const pods = (value: number, periodMs: number): ScalingPolicy => ({ type: 'Pods', value, periodMs })
   const percent = (value: number, periodMs: number): ScalingPolicy => ({ type: 'Percent', value, periodMs })
@@ -213,6 +269,12 @@ describe('rateLimit', () => {
     expect(stage.settle(old, { from: 3, to: 4 }, at(0)).up).toEqual([{ at: at(0), change: 1 }])
   })
 
+  it('counts from where it stood before all of it was spent, from nothing too', () => {
+    const spent = { ...old, up: [{ at: at(-1), change: 4 }] }
+    expect(stageOf('Max', pods(9, 60_000)).decide(contextOf(4), asked(99), spent, at(0)).value.count).toBe(9)
+    expect(stageOf('Max', pods(9, 60_000)).decide(contextOf(3), asked(99), spent, at(0)).value.count).toBe(3)
+  })
+
   it('adds up what changes at one instant, and drops what no period counts any more', () => {
     const stage = stageOf('Max', pods(9, 10_000), pods(20, 60_000))
     const one = stage.settle(old, { from: 3, to: 5 }, at(0))
@@ -257,6 +319,7 @@ describe('idle', () => {
     expect(stage.decide(contextOf(1, { metrics: [jobs(1)] }), asked(0), loud, at(0)).why).toEqual({ type: 'NotIdle', since: at(0), until: at(60) })
     expect(stage.decide(contextOf(1, { metrics: [jobs(3)] }), asked(0), loud, at(0)).why).toEqual({ type: 'NotIdle', since: null, until: null })
   })
+  it('is not idle because it is early', () => expect(stage.decide(contextOf(1, { metrics: [{ ...jobs(3), at: 5 }] }), asked(0), loud, 5).until).toBe(120_005))
   it('at zero waits for no rest to be over', () => expect(stage.decide(contextOf(0, { metrics: [jobs(1)] }), asked(0), loud, at(0)).until).toBe(at(120)))
 })
 
@@ -264,6 +327,23 @@ describe('budget and caution', () => {
   it('do not look at what is not a rise, or not a step down', () => {
     expect(budget({}).decide(contextOf(4, { limits: { instances: 2 } }), asked(4), { version: 0 }, at(0))).toEqual(passes(asked(4), { version: 0 }))
     expect(caution.decide(contextOf(4, { cautiousUntil: at(9) }), asked(4), { version: 0 }, at(0))).toEqual(passes(asked(4), { version: 0 }))
+  })
+})
+
+describe('the first one', () => {
+  it.each([
+    [0, 0, 1],
+    [0, 1, 1],
+    [0, 5, 5],
+    [3, 0, 0],
+    [3, 2, 2],
+  ])('from %i, with %i permitted: %i', (current, permitted, most) => expect(atLeastFirst(current, permitted)).toBe(most))
+})
+
+describe('of limits that are equally tight', () => {
+  it('the first is named', () => {
+    expect(tightest({ instances: 4, costPerHour: 4 }, { costPerHour: 1 })).toEqual({ limit: 'instances', most: 4 })
+    expect(tightest({ tokensPerMinute: 4, costPerHour: 4 }, { tokensPerMinute: 1, costPerHour: 1 })).toEqual({ limit: 'tokensPerMinute', most: 4 })
   })
 })
 
@@ -283,15 +363,49 @@ describe('what every policy ends with', () => {
 })
 
 describe('a last good proposal', () => {
-  it('is asked for by the target that says so', () => {
-    const ask = (whenMissing: object): boolean => {
-      const targetMetrics = [{ type: 'queue_depth', targetValue: 1, whenMissing }] as never
-      const { spec } = agent({
-        name: 'a',
-        spec: { agentType: 'c', model: { provider: 'p', model: 'm' }, scaling: { enabled: true, maxReplicas: 9, targetMetrics } },
-      })
-      return targetsOf(spec.scaling, {}).some(asksForLastGood)
-    }
-    expect([ask({ type: 'LastGood', maxAgeMs: 1 }), ask({ type: 'Hold' })]).toEqual([true, false])
+  const targetsAsking = (...given: readonly object[]) => {
+    const targetMetrics = given.map((words, index) => ({ type: 'custom', name: `m${index}`, targetValue: 1, ...words })) as never
+    const { spec } = agent({
+      name: 'a',
+      spec: { agentType: 'c', model: { provider: 'p', model: 'm' }, scaling: { enabled: true, maxReplicas: 9, targetMetrics } },
+    })
+    return targetsOf(spec.scaling, {})
+  }
+  const lasting = { whenMissing: { type: 'LastGood', maxAgeMs: 64_000 } }
+  const sample = (name: string, value: number, second: number): Sample => ({ name, value, at: at(second), windowMs: 0, kind: 'demand' })
+  const none = { version: 1, goods: [] } as const
+  const good = (metric: string, count: number, second = 0) => ({ metric, count, at: at(second) })
+
+  it('is asked for by the target that says so', () =>
+    expect([targetsAsking(lasting).some(asksForLastGood), targetsAsking({}).some(asksForLastGood)]).toEqual([true, false]))
+
+  it('is kept of those that ask for it, and of no other', () => {
+    const metrics = [sample('m0', 3, 0), sample('m1', 4, 0)]
+    const { memory } = lastGood(targetsAsking({}, lasting)).decide(contextOf(1, { metrics }), asked(4), none, at(0))
+    expect(memory.goods).toEqual([good('m1', 4)])
+  })
+  it('is kept of 64 at the most', () => {
+    const targets = targetsAsking(...Array.from({ length: 65 }, () => lasting))
+    const metrics = targets.map(({ name }) => sample(name, 3, 0))
+    expect(lastGood(targets).decide(contextOf(1, { metrics }), asked(3), none, at(0)).memory.goods).toHaveLength(64)
+  })
+  it('is forgotten of a metric that nobody asks for any more', () => {
+    const memory = { version: 1, goods: [good('m0', 3), good('gone', 5)] } as const
+    expect(lastGood(targetsAsking(lasting)).decide(contextOf(1), asked(1), memory, at(1)).memory.goods).toEqual([good('m0', 3)])
+  })
+  it('of several the largest leads, of two alike the first; what asks for no more is not said', () => {
+    const stage = lastGood(targetsAsking(lasting, lasting))
+    const led = (first: number, second: number, advice: number) =>
+      stage.decide(contextOf(1), asked(advice), { version: 1, goods: [good('m0', first), good('m1', second)] }, at(1)).why
+    expect(led(5, 3, 1)).toEqual({ type: 'LastGood', metric: 'm0', until: at(64) })
+    expect(led(3, 5, 1)).toEqual({ type: 'LastGood', metric: 'm1', until: at(64) })
+    expect(led(5, 5, 1)).toEqual({ type: 'LastGood', metric: 'm0', until: at(64) })
+    expect(led(5, 3, 5)).toEqual({ type: 'Passed' })
+  })
+  it('that is dated ahead is one of now, and moves on with the clock a cell at a time', () => {
+    const stage = lastGood(targetsAsking(lasting))
+    const ends = (second: number) => stage.decide(contextOf(1, { metrics: [sample('m0', 3, second)] }), asked(3), none, at(1)).until
+    expect(ends(3)).toBe(at(2))
+    expect(ends(-10)).toBe(at(110))
   })
 })
