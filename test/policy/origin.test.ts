@@ -29,11 +29,43 @@ describe("the predecessor's count", () => {
     ).toBe(8)
   })
   it('has the maximum as its last word', () => expect(replicas(4, [['cpu', 100, 500]], 5, 2)).toBe(2))
+  it('falls below half of the target, cut, and not at it', () => {
+    expect(replicas(4, [['cpu', 101, 50]])).toBe(4)
+    expect(replicas(4, [['cpu', 101, 49]])).toBe(1)
+  })
+  it('takes the largest of those that rise, and the least of those that fall', () => {
+    expect(
+      replicas(4, [
+        ['cpu', 100, 200],
+        ['memory', 100, 150],
+      ]),
+    ).toBe(8)
+    expect(
+      replicas(4, [
+        ['cpu', 100, 49],
+        ['memory', 100, 30],
+      ]),
+    ).toBe(1)
+    expect(
+      replicas(9, [
+        ['cpu', 100, 30],
+        ['memory', 100, 49],
+      ]),
+    ).toBe(2)
+  })
+  it('goes to the minimum, and not below', () => expect(replicas(4, [['cpu', 100, 49]], 1)).toBe(1))
+  it('counts in 32 bits: what does not fit moves nothing', () => {
+    expect(replicas(1, [['cpu', 1, 2_147_483_647.5]], 1, 3_000_000_000)).toBe(2_147_483_647)
+    expect(replicas(1, [['cpu', 1, 2_147_483_648]], 1, 3_000_000_000)).toBe(1)
+  })
   it('does not rise for a target of 0', () => expect(replicas(4, [['cpu', 0, 500]])).toBe(4))
 })
 
 describe('its averages', () => {
   it('are cut twice', () => expect(originAverage('cpu', [1.9, 2.9, 2.9])).toBe(1))
+  it('know four names', () =>
+    expect(['requests_per_second', 'latency', 'cpu', 'memory', 'ttft'].map((name) => originAverage(name, [7]))).toEqual([7, 7, 7, 7, 0]))
+  it('have no sign at zero', () => expect(originAverage('cpu', [-0.5])).toBe(0))
   it('are 0 without instances, and for a name it does not know', () => expect([originAverage('cpu', []), originAverage('queue_depth', [9])]).toEqual([0, 0]))
 })
 
@@ -61,4 +93,51 @@ describe('as a policy', () => {
     ).toBe(3))
   it('reads the whole where nobody is listed', () => expect(desired({ current: 2, instances: [], metrics: [cpu(101)] })).toBe(4))
   it('never goes below 0', () => expect(desired({ current: 0, instances: [], metrics: [cpu(101)] })).toBe(1))
+
+  const of = (targetMetrics: readonly object[], scaling: object = {}) =>
+    origin().of(
+      agent({
+        name: 'a',
+        spec: {
+          agentType: 'chat',
+          model: { provider: 'p', model: 'm' },
+          scaling: { enabled: true, maxReplicas: 99, targetMetrics: targetMetrics as never, ...scaling },
+        },
+      }),
+    )
+  const asks = (target: object, input: Partial<ScalingInput>): number => {
+    const policy = of([target])
+    const current = input.current ?? 2
+    return policy.propose({ input: { instances: [], metrics: [], ...input, current }, current, changedAt: 0 }, 0).raw
+  }
+  const rate = (value: number, kind: 'demand' | 'saturation' = 'demand') => ({ name: 'requests_per_second', value, at: 0, windowMs: 0, kind }) as const
+  const target = { type: 'requests_per_second', targetValue: 10 }
+
+  it('shares a demand of the whole out, and takes a level as it is', () => {
+    expect(asks(target, { current: 2, metrics: [rate(60)] })).toBe(6)
+    expect(asks(target, { current: 2, metrics: [rate(60, 'saturation')] })).toBe(12)
+    expect(asks(target, { current: 0, metrics: [rate(60)] })).toBe(1)
+  })
+  it('takes an average for its target where it is one', () =>
+    expect(asks({ type: 'requests_per_second', targetAverageValue: 10 }, { current: 2, metrics: [rate(60)] })).toBe(6))
+  it('stands where the whole is missing, or not said', () => {
+    expect(asks(target, { current: 2 })).toBe(2)
+    expect(asks(target, { current: 2, metrics: [{ name: 'requests_per_second', missing: 'Stale' }] })).toBe(2)
+  })
+  it('takes what is no number for 0', () => {
+    const instance = (metric: object) => ({ standing: 'Ready', metrics: [metric] }) as never
+    expect(asks(target, { current: 2, instances: [instance(rate(60)), instance({ name: 'requests_per_second', missing: 'Stale' })] })).toBe(6)
+    expect(asks(target, { current: 2, instances: [instance(rate(60)), instance(rate(Number.POSITIVE_INFINITY))] })).toBe(6)
+  })
+  it('is a proposal alone, and what every policy ends with', () => {
+    const policy = of([target])
+    expect(policy.stages.map(({ name }) => name)).toEqual(['caution', 'bounds', 'budget'])
+    expect(policy.propose({ input: { current: 2, instances: [], metrics: [rate(60)] }, current: 2, changedAt: 0 }, 0)).toEqual({
+      raw: 6,
+      missing: false,
+      wake: null,
+      steps: [],
+    })
+    expect([policy.name, policy.parameters, origin().name, origin().parameters]).toEqual(['origin', {}, 'origin', {}])
+  })
 })
