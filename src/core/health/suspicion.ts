@@ -13,9 +13,8 @@ import { type Instant, never } from '../domain/units.js'
  */
 export const overdueFrom = (instance: Instance, { startDeadlineMs }: Spec, now: Instant): Instant => {
   const { phase, createdAt, lastTransitionAt } = instance
-  if (phase !== 'Pending' || isBusy(instance) || (createdAt === undefined && lastTransitionAt === undefined)) return never
-  const since = Math.max(createdAt ?? lastTransitionAt ?? 0, lastTransitionAt ?? createdAt ?? 0)
-  return Math.min(since, now) + startDeadlineMs
+  const since = Math.max(createdAt ?? -never, lastTransitionAt ?? -never)
+  return phase !== 'Pending' || isBusy(instance) || since === -never ? never : Math.min(since, now) + startDeadlineMs
 }
 
 /** When an instance that runs is suspect, and since when it is not healthy; null: as far as one can tell, it never is. */

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import type { Outcome } from '../../../src/index.js'
-import { agentOf, nameOf, no, ok, one, ready, series } from './scene.js'
+import { agentOf, at, nameOf, no, ok, one, ready, series } from './scene.js'
 
 const draining = (id: string, drainingSince = 0) => one(id, { drainingSince, drainDeadline: 0, drainCause: 'ScaleDown', activeRequests: 1 })
 
@@ -118,6 +118,18 @@ describe('several words on one action', () => {
     ['whichever comes first in the list', [refused, ok('Create', nameOf(0), 0.5)]],
   ] as const)
     series(title, agentOf({ replicas: 1 }), [first, { at: 2, see: [], outcomes, do: [], wishes: [], results: ['create Refused'], wake: 3 }])
+
+  series('what is said of a probe is no word on an action', agentOf({ replicas: 1 }), [
+    first,
+    {
+      at: 2,
+      see: [],
+      outcomes: [{ action: { type: 'Probe', id: nameOf(0) }, at: at(1), error: { type: 'Rejected' } }],
+      do: [],
+      wishes: ['create 0-0'],
+      wake: 60,
+    },
+  ])
 
   const [brief, long] = [20_000, 40_000].map((retryAfterMs) => no('Create', nameOf(0), 1, { type: 'Unavailable', retryAfterMs })) as [Outcome, Outcome]
   for (const outcomes of [

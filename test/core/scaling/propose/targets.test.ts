@@ -1,7 +1,16 @@
 /** Metrics of HPA v2 as targets: each asks for what the target of our own that it stands for asks for, whatever is seen. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MetricSpec, type MetricStep, proposeByMetrics, type Sample, scalingOf, type TargetMetricInput } from '../../../../src/core/index.js'
+import {
+  type MetricSpec,
+  type MetricStep,
+  proposeByMetrics,
+  type ResourceList,
+  type Sample,
+  scalingOf,
+  type TargetMetricInput,
+  targetsOf,
+} from '../../../../src/core/index.js'
 import { type Law, sometimes } from '../../../../src/laws/sometimes.js'
 import { caught, keep } from '../lawful.js'
 import { NOW, type Scene, scenes } from './arbitraries.js'
@@ -117,4 +126,17 @@ describe('names: the qualified one, then the plain one', () => {
     expect(asks(rate, [[], []], [seen])).toBe(3)
     expect(ours).toBe(3)
   })
+})
+
+describe('a resource of HPA v2', () => {
+  const unitOf = (name: string, given: ResourceList) =>
+    targetsOf(scalingOf({ metrics: [{ type: 'Resource', resource: { name, target: { type: 'Utilization', averageUtilization: 50 } } }] }), given)[0]?.unit
+  it.each<[string, ResourceList, number]>([
+    ['cpu', { cpu: 2 }, 2],
+    ['memory', { memory: 50 }, 50],
+    ['gpu', { gpu: 1 }, 1],
+    ['cpu', {}, Number.NaN],
+    ['cpu', { cpu: 0 }, Number.NaN],
+    ['ephemeral-storage', { cpu: 2 }, Number.NaN],
+  ])('%s of %j is read against %d', (name, given, request) => expect(unitOf(name, given)).toEqual({ type: 'Percent', request }))
 })
