@@ -90,3 +90,19 @@ describe('suspects', () => {
     },
   ])
 })
+
+describe('which of those that are unhealthy go first', () => {
+  const well = ['x', 'y', 'z'].map((id) => one(id))
+  const born = { createdAt: at(-700) }
+  series('of two, the one that is not protected', agentOf({ replicas: 4 }), [
+    { at: 0, see: [...well, sick('a', { ...born, protected: true }), sick('b', born)], do: ['drain b'] },
+  ])
+  series('in either order', agentOf({ replicas: 4 }), [{ at: 0, see: [...well, sick('a', born), sick('b', { ...born, protected: true })], do: ['drain a'] }])
+  series('the one that was never ready', agentOf({ replicas: 4 }), [
+    { at: 0, see: [...well, sick('a', born), one('b', { ...born, phase: 'Unhealthy' })], do: ['drain b'] },
+  ])
+  series('in either order too', agentOf({ replicas: 4 }), [
+    { at: 0, see: [...well, one('a', { ...born, phase: 'Unhealthy' }), sick('b', born)], do: ['drain a'] },
+  ])
+  series('then the youngest', agentOf({ replicas: 4 }), [{ at: 0, see: [...well, sick('a', born), sick('b', { createdAt: at(-600) })], do: ['drain b'] }])
+})
