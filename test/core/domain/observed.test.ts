@@ -165,3 +165,27 @@ describe('evidence that is kept with an instance', () => {
     expect(one({ probing: 0.5 })).not.toHaveProperty('probing')
   })
 })
+
+describe('long lists', () => {
+  /** All of `count`, in an order that has many breaks. */
+  const scattered = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => (i * 37) % count)
+  it('of plain ids come in order, whatever order they came in, and twins are one', () => {
+    const ids = scattered(100).map((i) => `i${100 + i}`)
+    const inOrder = [...ids].sort()
+    const seen = (given: readonly string[]) => observe({ instances: given.map((id) => ({ id, phase: 'Pending' })) }).instances.map(({ id }) => id)
+    expect(seen(ids)).toEqual(inOrder)
+    expect(seen([...ids, ...ids])).toEqual(inOrder)
+  })
+  it('of samples hold one of a name', () => {
+    const metrics = scattered(20).map((i) => ({ name: `m${i}`, value: 1, at: 1 }))
+    const seen = observe({ instances: [], metrics: [...metrics, { name: 'm3', value: 0, at: 1 }] }).metrics
+    expect(seen).toHaveLength(20)
+    expect(seen.find(({ name }) => name === 'm3')).toMatchObject({ value: 0 })
+    expect(observe({ instances: [], metrics: seen }).metrics).toBe(seen)
+  })
+  it('of whole instances are read again where something came back that is none', () => {
+    const whole = one({ createdAt: 1 }) as InstanceInput
+    expect(observe({ instances: [{ ...whole, probing: null as never }] }).instances[0]).not.toHaveProperty('probing')
+    expect(observe({ instances: [{ ...whole, probing: 7 }] }).instances[0]).toHaveProperty('probing', 7)
+  })
+})
