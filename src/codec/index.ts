@@ -58,7 +58,7 @@ export {
   pendingStatus,
 } from './origin/index.js'
 export { decodeCounts, decodeScenario, type FileReference, type Rules, type ScenarioDocument, type ScenarioText, type ScenarioValue } from './scenario/index.js'
-export { decodeDocument, decodeDocuments, type TextOptions } from './text/decodeText.js'
+export { decodeDocument, decodeDocuments, readDocuments, type TextDocument, type TextDocuments, type TextOptions } from './text/decodeText.js'
 export { renderErrors } from './text/render.js'
 export { toYaml } from './text/toYaml.js'
 export { decodeObserved, decodeObservedText } from './wire/observed.js'

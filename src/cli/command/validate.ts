@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeAgents, decodeDocument, renderErrors } from '../../codec/index.js'
+import { decodeAgents, readDocuments, renderErrors, type TextDocuments } from '../../codec/index.js'
 import type { Agent } from '../../core/index.js'
 import { edge } from '../input/decision.js'
 import { readText, sourceOf } from '../input/files.js'
@@ -40,19 +40,20 @@ const answerOf = (source: string, result: E.Either<Refusal, Found>): unknown =>
 const checked = (io: Io, file: string): Work<Found> =>
   pipe(
     readText(io, file),
-    TE.chain((text) =>
-      isScenario(text)
+    TE.chain((text) => {
+      const read = readDocuments(text)
+      return isScenario(read)
         ? pipe(
-            scenarioOfText(io, file, text),
+            scenarioOfText(io, file, text, read),
             TE.map(({ name }): Found => ({ kind: 'Scenario', names: name === undefined ? [] : [name] })),
           )
         : TE.fromEither(
             pipe(
-              decodeAgents(text, { source: sourceOf(file), edge }),
+              decodeAgents(read, { source: sourceOf(file), edge }),
               E.bimap((errors) => invalid(renderErrors(errors, text).trimEnd(), errors), foundOf),
             ),
-          ),
-    ),
+          )
+    }),
   )
 
 const foundOf = (agents: readonly Agent[]): Found => ({ kind: 'Agent', names: agents.map(({ namespace, name }) => `${namespace}/${name}`) })
@@ -64,10 +65,10 @@ const textOf = ({ kind, names }: Found): string => {
 }
 
 /** An agent says what it is; a scenario says nothing, and has parts that no agent has. */
-const isScenario = (text: string): boolean => {
-  const value = decodeDocument<unknown>((json) => E.right(json))(text)
-  if (E.isLeft(value) || typeof value.right !== 'object' || value.right === null) return false
-  const keys = Object.keys(value.right)
+const isScenario = ({ documents }: TextDocuments): boolean => {
+  const value = documents[0]?.value
+  if (documents.length !== 1 || typeof value !== 'object' || value === null) return false
+  const keys = Object.keys(value)
   return !keys.some((key) => AGENT_KEYS.includes(key)) && keys.some((key) => SCENARIO_KEYS.includes(key))
 }
 

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { decodeScenario, type FileReference, renderErrors, type ScenarioValue, type SpecErrors } from '../../codec/index.js'
+import { decodeScenario, type FileReference, renderErrors, type ScenarioValue, type SpecErrors, type TextDocuments } from '../../codec/index.js'
 import type { Fault } from '../../core/index.js'
 import { type Scenario, scenario, scenarioFaults, scenarios } from '../../sim/index.js'
 import { scheduleFaults } from '../../source/calendar/index.js'
@@ -33,11 +33,11 @@ export const readScenarioFile = (io: Io, path: string): Work<ScenarioValue> =>
     TE.chain((text) => scenarioOfText(io, path, text)),
   )
 
-/** The scenario in a text that was read from `path`. */
-export const scenarioOfText = (io: Io, path: string, text: string): Work<ScenarioValue> => {
+/** The scenario in a text that was read from `path`; `read`: its documents, where somebody has looked at them already. */
+export const scenarioOfText = (io: Io, path: string, text: string, read: string | TextDocuments = text): Work<ScenarioValue> => {
   const source = sourceOf(path)
   return pipe(
-    TE.fromEither(E.mapLeft(refusalOf(new Map([[source, text]])))(decodeScenario(rules)(text, { source }))),
+    TE.fromEither(E.mapLeft(refusalOf(new Map([[source, text]])))(decodeScenario(rules)(read, { source }))),
     TE.chain(({ files, complete }) =>
       pipe(
         readFiles(io, files, path === STDIN ? io.cwd : resolve(io.cwd, dirname(path))),
@@ -72,13 +72,7 @@ const readFiles = (io: Io, files: readonly FileReference[], folder: string): Wor
 const refusalOf =
   (texts: ReadonlyMap<string, string>) =>
   (errors: SpecErrors): Refusal =>
-    invalid(
-      errors
-        .map((error) => renderErrors([error], texts.get(error.source ?? '')))
-        .join('')
-        .trimEnd(),
-      errors,
-    )
+    invalid(renderErrors(errors, texts).trimEnd(), errors)
 
 const builtIn = (text: string): Scenario | undefined =>
   Object.hasOwn(scenarios, text) ? scenarios[text as keyof typeof scenarios] : Object.values(scenarios).find(({ name }) => name === text)

@@ -9,7 +9,7 @@ import { type Agent, agent, type Fault, MAX_REPLICAS, type Spec, type SpecInput 
 import { shallow } from '../base/limits.js'
 import { decodeBy } from '../base/refuse.js'
 import { type Refusals, refusal, type SpecErrors, unplaced } from '../base/specError.js'
-import { type Across, type Decode, decodeDocuments, type TextOptions } from '../text/decodeText.js'
+import { type Across, type Decode, decodeDocuments, type TextDocuments, type TextOptions } from '../text/decodeText.js'
 import type { AgentDocument, MetadataDocument, SpecDocument } from './document.js'
 import { inputOf, refusalsOf, restRefusals, ruleRefusals } from './rules.js'
 import { Body } from './spec.js'
@@ -30,8 +30,10 @@ export const decodeAgent = (json: unknown): E.Either<SpecErrors, Agent> => E.map
 export type AgentsOptions = TextOptions & { readonly edge?: (agent: Agent) => readonly Fault[] }
 
 /** The Agents of a text, YAML or JSON, one a document. Two of one name, or of one uid, would fight over the same instances: refused. */
-export const decodeAgents = (text: string, { edge = () => [], ...options }: AgentsOptions = {}): E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> =>
-  decodeDocuments((json) => E.chain(passing(edge))(agentOf(json)), twins)(text, options)
+export const decodeAgents = (
+  text: string | TextDocuments,
+  { edge = () => [], ...options }: AgentsOptions = {},
+): E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> => decodeDocuments((json) => E.chain(passing(edge))(agentOf(json)), twins)(text, options)
 
 const passing =
   (edge: (agent: Agent) => readonly Fault[]) =>

@@ -7,7 +7,7 @@ import type * as domain from '../../core/domain/index.js'
 import { specFaults } from '../../core/domain/index.js'
 import { isWithin, type Path, parsePath } from '../base/path.js'
 import { decodeBy, isMap } from '../base/refuse.js'
-import { type Refusal, type Refusals, refusal } from '../base/specError.js'
+import { MOST_ERRORS, type Refusal, type Refusals, refusal } from '../base/specError.js'
 import type { AgentDocument } from './document.js'
 import { Body } from './spec.js'
 
@@ -22,6 +22,7 @@ export const refusalsOf = (faults: readonly domain.Fault[]): readonly Refusal[] 
 
 /** What the rules refuse in a document of the wrong shape, as far as it can be told. */
 export const restRefusals = (json: unknown, shape: Refusals): readonly Refusal[] => {
+  if (shape.length > MOST_ERRORS) return [] // more than are told already
   const touched = shape.flatMap(touchedBy)
   let mended = copy(json)
   let wrong: readonly Refusal[] = shape

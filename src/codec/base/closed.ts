@@ -8,7 +8,7 @@ import * as t from 'io-ts'
 import { Unread } from './plain.js'
 import { isMap, type Problem, refuse } from './refuse.js'
 import { type Field, shaped } from './shape.js'
-import { MOST_ERRORS } from './specError.js'
+import { MOST_COUNTED } from './specError.js'
 import { nearest } from './suggest.js'
 
 export type Row<V, O, R extends boolean, As> = { readonly codec: t.Type<V, O>; readonly required: R; readonly as: As }
@@ -67,7 +67,7 @@ export const closed = <A extends object, D extends object>(rows: Rows<A, D>, opt
       }
     }
     const keys = Object.keys(u)
-    if (keys.length > read) for (const key of keys) if (!known.includes(key) && errors.length <= MOST_ERRORS) errors.push(unknown(u[key], context, key))
+    if (keys.length > read) for (const key of keys) if (!known.includes(key) && errors.length <= MOST_COUNTED) errors.push(unknown(u[key], context, key))
     return errors.length === 0 ? t.success(made as A) : t.failures(errors)
   }
 

@@ -6,7 +6,7 @@ import * as t from 'io-ts'
 import { oneOf, Unread } from './plain.js'
 import { isMap, refuse } from './refuse.js'
 import { shaped, shapeOf } from './shape.js'
-import { MOST_ERRORS } from './specError.js'
+import { MOST_COUNTED } from './specError.js'
 
 export const listOf = <A, O>(codec: t.Type<A, O>, name = 'a list'): t.Type<readonly A[], readonly O[]> =>
   shaped<readonly A[], readonly O[]>(
@@ -17,7 +17,7 @@ export const listOf = <A, O>(codec: t.Type<A, O>, name = 'a list'): t.Type<reado
       if (!Array.isArray(u)) return refuse(u, context, isMap(u) ? `expected ${name}; begin each entry with a dash, or put them in [ ]` : `expected ${name}`)
       const made: A[] = []
       const errors: t.Errors = []
-      for (let i = 0; i < u.length && errors.length <= MOST_ERRORS; i++) {
+      for (let i = 0; i < u.length && errors.length <= MOST_COUNTED; i++) {
         const result = codec.validate(u[i], t.appendContext(context, String(i), codec, u[i]))
         if (E.isRight(result)) made.push(result.right)
         else for (const error of result.left) errors.push(error)
@@ -39,7 +39,7 @@ export const unique = <A, O>(list: t.Type<readonly A[], O>, field: keyof A & str
       const seen = new Set<unknown>()
       for (const [index, entry] of (Array.isArray(u) ? (u as readonly unknown[]) : []).entries()) {
         const value = isMap(entry) && Object.hasOwn(entry, field) ? entry[field] : undefined
-        if (typeof value === 'string' && seen.has(value) && errors.length <= MOST_ERRORS) {
+        if (typeof value === 'string' && seen.has(value) && errors.length <= MOST_COUNTED) {
           const inEntry = t.appendContext(context, String(index), list, entry)
           errors.push({ value, context: t.appendContext(inEntry, field, Unread, value), message: problem })
         }
@@ -61,7 +61,7 @@ export const recordOf = <A>(codec: t.Type<A>, fault: (key: string) => string | u
       const made: Record<string, A> = {}
       const errors: t.Errors = []
       for (const key of Object.keys(u)) {
-        if (errors.length > MOST_ERRORS) break
+        if (errors.length > MOST_COUNTED) break
         const within = t.appendContext(context, key, codec, u[key])
         const message = key === '__proto__' ? 'expected another key; this one is never read' : fault(key)
         const result = message === undefined ? codec.validate(u[key], within) : refuse<A>(u[key], within, message)

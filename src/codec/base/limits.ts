@@ -13,9 +13,10 @@ export const MOST_ALIASES = 64
 /** Values that aliases may copy, in all. */
 export const MOST_COPIES = 10_000
 
+export const longText: Refusal = refusal([], 'expected at most 1 MiB of text', 'a longer text')
+
 /** The refusal of a text that is too long, in bytes of UTF-8. */
-export const tooLong = (text: string): Refusal | undefined =>
-  text.length * 3 > MOST_BYTES && byteLength(text) > MOST_BYTES ? refusal([], 'expected at most 1 MiB of text', 'a longer text') : undefined
+export const tooLong = (text: string): Refusal | undefined => (text.length * 3 > MOST_BYTES && byteLength(text) > MOST_BYTES ? longText : undefined)
 
 export const tooDeep: Refusal = refusal([], `expected at most ${MOST_DEPTH} levels of maps and lists`, 'a deeper value')
 

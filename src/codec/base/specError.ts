@@ -44,10 +44,10 @@ export const toSpecError = ({ path, problem, got }: Refusal, position?: Position
   ...(source === undefined ? {} : { source }),
 })
 
-/** Sorted by position; what has none comes first, for it concerns the whole; cut at `MOST_ERRORS`, and says so. */
+/** Sorted by position; what has none comes first, for it concerns the whole; cut at `MOST_ERRORS`, and says how many more there are. */
 const inOrder = (errors: readonly SpecError[]): readonly SpecError[] => {
   const sorted = errors.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
-  return sorted.length <= MOST_ERRORS ? sorted : [...sorted.slice(0, MOST_ERRORS), more]
+  return sorted.length <= MOST_ERRORS ? sorted : [...sorted.slice(0, MOST_ERRORS), more(sorted.length - MOST_ERRORS)]
 }
 
 /** The errors when there are any, in their order, else the value. */
@@ -61,4 +61,12 @@ export const unplaced = (refused: Refusals): SpecErrors => inOrder(refused.map((
 
 /** A document with that many faults is another kind of document. */
 export const MOST_ERRORS = 100
-const more: SpecError = { path: '', problem: `expected at most ${MOST_ERRORS} faults in one text; mend these first, more follow`, got: 'more' }
+/** No list and no map is looked at any further that has more faults by itself: from there on nobody counts. */
+export const MOST_COUNTED = 1_000
+
+/** What is said of the faults that are left out. */
+export const more = (count: number): SpecError => ({
+  path: '',
+  problem: `expected at most ${MOST_ERRORS} faults in one text; mend these first`,
+  got: count > MOST_COUNTED - MOST_ERRORS ? `more than ${MOST_COUNTED - MOST_ERRORS} others` : count === 1 ? 'another' : `${count} others`,
+})

@@ -10,7 +10,7 @@ import { agentOf } from '../agent/agent.js'
 import { isWithin, type Path, parsePath } from '../base/path.js'
 import { decodeBy, isMap } from '../base/refuse.js'
 import { type Refusal, type Refusals, refusal, type SpecErrors, within } from '../base/specError.js'
-import { type Decode, decodeDocument, type TextOptions } from '../text/decodeText.js'
+import { type Decode, decodeDocument, readDocuments, type TextDocuments, type TextOptions } from '../text/decodeText.js'
 import { decodeCounts } from './counts.js'
 import type { ArrivalsPart, ScenarioDraft, ScenarioValue } from './document.js'
 import { Shape } from './shape.js'
@@ -28,12 +28,13 @@ export type Rules = (value: ScenarioValue) => readonly Fault[]
 
 export const decodeScenario =
   (rules: Rules) =>
-  (text: string, options: TextOptions = {}): E.Either<SpecErrors, ScenarioText> => {
-    const files = decodeDocument(filesOf(rules))(text, options)
+  (text: string | TextDocuments, options: TextOptions = {}): E.Either<SpecErrors, ScenarioText> => {
+    const read = typeof text === 'string' ? readDocuments(text) : text
+    const files = decodeDocument(filesOf(rules))(read, options)
     if (E.isLeft(files)) return files
     const complete: ScenarioText['complete'] = (texts) => {
       const contents = readFiles(files.right, texts)
-      return E.isLeft(contents) ? contents : decodeDocument(resolved(rules, contents.right))(text, options)
+      return E.isLeft(contents) ? contents : decodeDocument(resolved(rules, contents.right))(read, options)
     }
     return E.right({ files: files.right, complete })
   }

@@ -1,14 +1,14 @@
 /**
- * Text to values by any decoder, and its refusals to errors with line and column. JSON goes by JSON.parse and is parsed as YAML, which it is, only to
- * find the place of a fault. Law: a text that is JSON and the same value from elsewhere are decoded alike.
+ * Text to values by any decoder, and its refusals to errors with line and column. JSON goes by JSON.parse, and is looked through once more only to find
+ * the place of a fault. Law: a text that is JSON and the same value from elsewhere are decoded alike.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { tooDeep, tooLong } from '../base/limits.js'
 import { isWithin, type Path } from '../base/path.js'
-import { type Position, type Refusal, type Refusals, refusal, type SpecError, type SpecErrors, settle, toSpecError } from '../base/specError.js'
-import { readJson } from './jsonText.js'
+import { MOST_COUNTED, type Position, type Refusal, type Refusals, refusal, type SpecError, type SpecErrors, settle, toSpecError } from '../base/specError.js'
+import { placesOf, positionsIn } from './jsonPlaces.js'
+import { type JsonText, readJson } from './jsonText.js'
 import { offsetOf, type Placed, type TextFault } from './place.js'
 import { readYaml, type YamlText } from './yamlText.js'
 
@@ -21,14 +21,15 @@ export type Across = { readonly document: number; readonly refused: Refusal }
 /** Decodes each document of a text; `across` judges the values together, of which those refused are undefined. */
 export const decodeDocuments =
   <A>(decode: Decode<A>, across: (values: readonly (A | undefined)[]) => readonly Across[] = () => []) =>
-  (text: string, { source }: TextOptions = {}): E.Either<SpecErrors, ReadonlyNonEmptyArray<A>> => {
-    const { documents, faults } = readDocuments(text)
+  (text: string | TextDocuments, { source }: TextOptions = {}): E.Either<SpecErrors, ReadonlyNonEmptyArray<A>> => {
+    const { documents, faults } = typeof text === 'string' ? readDocuments(text) : text
     const errors: SpecError[] = faults.map(({ refused, position }) => toSpecError(refused, position, source))
     const report = ({ positionOf, doubtful }: TextDocument, refused: Refusal): void => {
       if (doubtful.some((path) => isWithin(path, refused.path))) return
       errors.push(toSpecError(refused, positionOf(refused.path, refused.of), source))
     }
     const values = documents.map((document) => {
+      if (errors.length > MOST_COUNTED) return undefined
       const decoded = decode(document.value)
       if (E.isRight(decoded)) return decoded.right
       for (const refused of decoded.left) report(document, refused)
@@ -39,7 +40,7 @@ export const decodeDocuments =
   }
 
 /** As `decodeDocuments`, for a text that is one document. */
-export const decodeDocument = <A>(decode: Decode<A>): ((text: string, options?: TextOptions) => E.Either<SpecErrors, A>) => {
+export const decodeDocument = <A>(decode: Decode<A>): ((text: string | TextDocuments, options?: TextOptions) => E.Either<SpecErrors, A>) => {
   const decodeAll = decodeDocuments(decode, (values) => values.slice(1, 2).map(() => ({ document: 1, refused: oneTooMany })))
   return (text, options) => E.map((values: ReadonlyNonEmptyArray<A>) => values[0])(decodeAll(text, options))
 }
@@ -50,16 +51,14 @@ type Placeable = { readonly refused: Refusal; readonly position?: Position }
 /** Without faults there is at least one document; with faults of the text there are those that are worth decoding all the same. */
 export type TextDocuments = { readonly documents: readonly TextDocument[]; readonly faults: readonly Placeable[] }
 
-/** The documents of a text; those without any content are left out. */
+/** The documents of a text, for those who decode it more than once; those without any content are left out. */
 export const readDocuments = (text: string): TextDocuments => {
   const long = tooLong(text)
   if (long !== undefined) return unreadable(long)
   const json = /^\s*[[{]/.test(text) ? readJson(text) : undefined
-  if (json?.deep === true) return unreadable(tooDeep)
-  if (json?.twice === false) return { documents: [{ value: json.value, doubtful: [], positionOf: positionsOfJson(text) }], faults: [] }
+  if (json !== undefined) return ofJson(text, json)
   const yaml = readYaml(text)
-  if (json !== undefined && yaml.faults.length > 0) return unreadable(keyTwice)
-  const faults = faultsOf(yaml).map(({ path, offset, problem, got }) => ({ refused: refusal(path, problem, got), position: positionAt(yaml, offset) }))
+  const faults = faultsOf(yaml).map((fault) => ({ refused: refusalOf(fault), position: positionAt(yaml, fault.offset) }))
   if (yaml.faults.length > 0) return { documents: [], faults }
   const documents = yaml.documents
     .filter(({ value, faults }) => value !== null || faults.length > 0)
@@ -67,23 +66,18 @@ export const readDocuments = (text: string): TextDocuments => {
   return documents.length === 0 && faults.length === 0 ? unreadable(noDocument) : { documents, faults }
 }
 
-/** Where a JSON text says a key twice, by path; when even that is not to be had, the whole of it is wrong. */
-export const twiceIn = (json: string): Refusals => {
-  const found = readYaml(json)
-    .documents.flatMap(({ faults }) => faults)
-    .map(({ path, problem, got }) => refusal(path, problem, got))
-  return isNonEmpty(found) ? found : [keyTwice]
+/** Where a JSON text says a key twice, by path. */
+export const twiceIn = (json: string): readonly Refusal[] => placesOf(json).faults.map(refusalOf)
+
+const ofJson = (text: string, { value, deep, twice }: JsonText): TextDocuments => {
+  if (deep) return unreadable(tooDeep)
+  const places = lazily(() => placesOf(text))
+  const positionIn = lazily(() => positionsIn(text))
+  const faults = twice ? places().faults.map((fault) => ({ refused: refusalOf(fault), position: positionIn()(fault.offset) })) : []
+  return { documents: [{ value, doubtful: [], positionOf: (path, of) => positionIn()(offsetOf(places().root, path, of)) }], faults }
 }
 
-/** Places in a JSON text, by its reading as YAML when first asked; none when that is not to be had, for want of patience. */
-const positionsOfJson = (text: string): TextDocument['positionOf'] => {
-  let yaml: YamlText | undefined
-  return (path, of) => {
-    yaml ??= readYaml(text)
-    const [document] = yaml.documents
-    return document === undefined || yaml.faults.length > 0 ? undefined : positionAt(yaml, offsetOf(document.root, path, of))
-  }
-}
+const refusalOf = ({ path, problem, got }: TextFault): Refusal => refusal(path, problem, got)
 
 const faultsOf = ({ faults, documents }: YamlText): readonly TextFault[] => [...faults, ...documents.flatMap((document) => document.faults)]
 
@@ -92,8 +86,16 @@ const positionAt = ({ lines }: YamlText, offset: number): Position => {
   return { line, column: col }
 }
 
+/** Made when first asked for. */
+const lazily = <A extends object>(make: () => A): (() => A) => {
+  let made: A | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 const unreadable = (refused: Refusal): TextDocuments => ({ documents: [], faults: [{ refused }] })
 
 const noDocument = refusal([], 'expected a document', 'an empty text')
 const oneTooMany = refusal([], 'expected one document', 'another document')
-const keyTwice = refusal([], 'expected each key once in a map', 'the same key again')

@@ -6,6 +6,9 @@ import type { Path, Segment } from '../base/path.js'
 /** Offsets into the text: of the key, if it has one, and of the value. */
 export type Place = { readonly key?: number; readonly value: number; readonly below?: ReadonlyMap<Segment, Place> }
 
+/** Faults of one text that are looked for, of those that are no matter of a codec. */
+export const MOST_FAULTS = 20
+
 /** A fault of the text itself. */
 export type TextFault = { readonly path: Path; readonly offset: number; readonly problem: string; readonly got: string }
 

@@ -4,9 +4,34 @@
  */
 import type { SpecError } from '../base/specError.js'
 
-export const renderErrors = (errors: readonly SpecError[], text?: string): string => {
-  const lines = errors.some(({ line }) => line !== undefined) ? text?.split(/\r?\n/) : undefined
-  return errors.map((error) => headOf(error) + excerptOf(error, lines)).join('')
+/** `text`: what was read, or what was by the name of its source. */
+export const renderErrors = (errors: readonly SpecError[], text?: string | ReadonlyMap<string, string>): string => {
+  const shown = new Map<string, LineOf>()
+  return errors
+    .map((error) => {
+      const source = error.source ?? ''
+      const whole = typeof text === 'string' ? text : text?.get(source)
+      const lineOf = shown.get(source) ?? linesOf(whole)
+      shown.set(source, lineOf)
+      return headOf(error) + excerptOf(error, lineOf)
+    })
+    .join('')
+}
+
+/** A line with its values hidden, for which each is looked at once. */
+type LineOf = (line: number) => string | undefined
+
+const linesOf = (text: string | undefined): LineOf => {
+  let lines: readonly string[] | undefined
+  const shown = new Map<number, string>()
+  return (line) => {
+    lines ??= text?.split(/\r?\n/) ?? []
+    const whole = lines[line - 1]
+    if (whole === undefined || whole.length > LONGEST_LINE) return undefined
+    const known = shown.get(line) ?? hidden(whole)
+    shown.set(line, known)
+    return known
+  }
 }
 
 /** `agents.yaml:12:7: spec.replicas: expected a finite number; leave the quotes out (got a text)` */
@@ -15,14 +40,12 @@ const headOf = ({ source, line, column, path, problem, got }: SpecError): string
   return `${place === '' ? '' : `${place}: `}${path === '' ? '' : `${path}: `}${problem} (got ${got})\n`
 }
 
-const excerptOf = ({ line, column }: SpecError, lines: readonly string[] | undefined): string => {
-  const whole = line === undefined ? undefined : lines?.[line - 1]
-  if (line === undefined || column === undefined || whole === undefined || whole.length > LONGEST_LINE) return ''
+const excerptOf = ({ line, column }: SpecError, lineOf: LineOf): string => {
+  const whole = line === undefined ? undefined : lineOf(line)
+  if (whole === undefined || column === undefined) return ''
   const from = Math.max(0, column - 1 - HALF_WIDTH)
   const margin = String(line).padStart(5)
-  const seen = hidden(whole)
-    .slice(from, from + 2 * HALF_WIDTH)
-    .trimEnd()
+  const seen = whole.slice(from, from + 2 * HALF_WIDTH).trimEnd()
   return `${margin} | ${seen}\n${' '.repeat(margin.length)} | ${' '.repeat(column - 1 - from)}^\n`
 }
 

@@ -5,7 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { MOST_ALIASES, MOST_COPIES, MOST_DEPTH } from '../base/limits.js'
 import type { Path, Segment } from '../base/path.js'
-import type { Place, Placed, TextFault } from './place.js'
+import { MOST_FAULTS, type Place, type Placed, type TextFault } from './place.js'
 
 type Read = { readonly value: unknown; readonly place: Place }
 
@@ -96,5 +96,3 @@ const setOwn = (made: Record<string, unknown>, key: string, value: unknown): voi
   if (key === '__proto__') Object.defineProperty(made, key, { value, enumerable: true, configurable: true, writable: true })
   else made[key] = value
 }
-
-const MOST_FAULTS = 20

@@ -37,7 +37,7 @@ export const streamDecoder = (): ((line: string) => E.Either<SpecErrors, StreamL
     const json = readJson(line)
     if (json === undefined) return E.left([line.trim() === '' ? blank : broken])
     if (json.deep) return E.left([tooDeep])
-    if (json.twice) return E.left(twiceIn(line))
+    if (json.twice) return E.left(twiceIn(line) as Refusals)
     const parts = decodeParts(json.value)
     if (E.isLeft(parts)) return parts
     const { spec, observed: seen, now } = parts.right

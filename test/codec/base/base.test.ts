@@ -63,10 +63,15 @@ describe('closed', () => {
     expect(told(decodeBy(codec)({ name: 'a', colour: 1 }))).toEqual(['colour: expected a text; put it in quotes, got a number'])
   })
 
-  it('ends after a hundred faults and says so', () => {
-    const errors = told(decodeBy(Pot)(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, i]))))
+  it.each([
+    [101, 'another'],
+    [150, '50 others'],
+    [1000, '900 others'],
+    [5000, 'more than 900 others'],
+  ])('tells a hundred faults of %i, and how many more there are', (length, got) => {
+    const errors = told(decodeBy(Pot)({ name: 'a', ...Object.fromEntries(Array.from({ length }, (_, i) => [`k${i}`, i])) }))
     expect(errors).toHaveLength(101)
-    expect(errors[100]).toBe(': expected at most 100 faults in one text; mend these first, more follow, got more')
+    expect(errors[100]).toBe(`: expected at most 100 faults in one text; mend these first, got ${got}`)
   })
 
   it('does not compile when the domain drifts', () => {

@@ -18,7 +18,7 @@ import { textOfBytes, textOfCores } from '../../base/quantity.js'
 import { zeroTime } from '../text/time.js'
 import { type OriginAgent, type OriginQuantities, type OriginRules, type OriginScaling, type OriginSpec, type OriginTarget, pendingStatus } from '../value.js'
 import { lossesOf } from './loss.js'
-import { type Noted, toNote } from './note.js'
+import { cut, type Noted, toNote } from './note.js'
 import { int64Of, nanosecondsOf, wholeSecondsOf } from './number.js'
 import { originStatusOf } from './status.js'
 
@@ -26,7 +26,7 @@ import { originStatusOf } from './status.js'
 export const agentToOrigin = (agent: Agent, status?: Status): Noted<OriginAgent> => {
   const origin = originOf(agent, status)
   const notes = lossesOf(agent, origin).map((remark) => toNote(remark))
-  return (isNonEmpty(notes) ? Th.both(notes, origin) : Th.right(origin)) as Noted<OriginAgent>
+  return (isNonEmpty(notes) ? Th.both(cut(notes), origin) : Th.right(origin)) as Noted<OriginAgent>
 }
 
 const originOf = ({ namespace, name, uid, generation, labels, annotations, spec }: Agent, status: Status | undefined): OriginAgent => ({

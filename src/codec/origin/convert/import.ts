@@ -1,8 +1,12 @@
-/** The predecessor's JSON, bytes or text, to one of our agents: every fault, assumption and unread key with its line and column, in the order of the text. */
+/**
+ * The predecessor's JSON, bytes or text, to one of our agents: every fault, assumption and unread key with its line and column, in the order of the text.
+ * Within the limit of all documents, though the reader itself has none: an object of the predecessor has kilobytes.
+ */
 import * as E from 'fp-ts/lib/Either.js'
 import { map as mapNonEmpty } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import * as Th from 'fp-ts/lib/These.js'
 import type { AgentInput } from '../../../core/domain/index.js'
+import { longText, MOST_BYTES, tooLong } from '../../base/limits.js'
 import { refusal } from '../../base/specError.js'
 import type { TextOptions } from '../../text/decodeText.js'
 import { type OriginInput, readOrigin } from '../text/decode.js'
@@ -11,6 +15,7 @@ import { type OriginNote, type OriginNotes, toNote } from './note.js'
 import { conversionOf, judged } from './toAgent.js'
 
 export const importOrigin = (input: OriginInput, options: TextOptions = {}): Th.These<OriginNotes, AgentInput> => {
+  if (isTooLong(input)) return Th.left([toNote({ ...longText, type: 'Refused' }, undefined, options.source)])
   const read = readOrigin(input, options)
   if (E.isLeft(read)) return Th.left(mapNonEmpty(({ class: _, ...error }: OriginError): OriginNote => ({ ...error, type: 'Refused' }))(read.left))
   const { origin, strangers, positionsOf } = read.right
@@ -27,3 +32,5 @@ export const importOrigin = (input: OriginInput, options: TextOptions = {}): Th.
     notes.toSorted((a, b) => a.line! - b.line! || a.column! - b.column!),
   )
 }
+
+const isTooLong = (input: OriginInput): boolean => (typeof input === 'string' ? tooLong(input) !== undefined : input.length > MOST_BYTES)

@@ -4,7 +4,7 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { Both } from 'fp-ts/lib/These.js'
 import { kindOf } from '../../../core/domain/index.js'
 import type { Path } from '../../base/path.js'
-import { MOST_ERRORS, type Position, type Refusal, refusal, type SpecError, toSpecError } from '../../base/specError.js'
+import { MOST_COUNTED, MOST_ERRORS, more, type Position, type Refusal, refusal, type SpecError, toSpecError } from '../../base/specError.js'
 
 /**
  * Refused: there is no value that means this. Assumed: nothing was said, or something that had no effect there. Rounded: the nearest that can be said.
@@ -28,7 +28,7 @@ export const remarks = (): { readonly said: Remark[]; readonly say: Say } => {
   const say: Say = (type, path, problem, value) => {
     const list = type === 'Refused' ? 'refused' : 'noted'
     counts[list] += 1
-    if (counts[list] <= MOST_ERRORS) said.push({ ...refusal(path, problem, kindOfValue(value)), type })
+    if (counts[list] <= MOST_COUNTED + 1) said.push({ ...refusal(path, problem, kindOfValue(value)), type })
   }
   return { said, say }
 }
@@ -37,5 +37,15 @@ export const refused = (refusal: Refusal): Remark => ({ ...refusal, type: 'Refus
 
 export const toNote = (remark: Remark, position?: Position, source?: string): OriginNote => ({ ...toSpecError(remark, position, source), type: remark.type })
 
+/** The first notes, and how many more there are. */
+export const cut = (notes: OriginNotes): OriginNotes => {
+  if (notes.length <= MOST_ERRORS) return notes
+  const { problem, ...rest } = more(notes.length - MOST_ERRORS)
+  const last: OriginNote = notes[0].type === 'Refused' ? { ...rest, problem, type: 'Refused' } : { ...rest, problem: NOT_TOLD, type: notes[MOST_ERRORS]!.type }
+  return [notes[0], ...notes.slice(1, MOST_ERRORS), last]
+}
+
 /** An int64 is a number to people. */
 const kindOfValue = (value: unknown): string => kindOf(typeof value === 'bigint' ? Number(value) : value)
+
+const NOT_TOLD = `more was assumed, rounded, lost or not read than the ${MOST_ERRORS} notes before this one tell`

@@ -11,10 +11,10 @@ import { ruleRefusals } from '../../agent/rules.js'
 import { Metadata, Spec } from '../../agent/spec.js'
 import type { Path } from '../../base/path.js'
 import { decodeBy } from '../../base/refuse.js'
-import { MOST_ERRORS, type Refusals, within } from '../../base/specError.js'
+import { type Refusals, within } from '../../base/specError.js'
 import { zeroTime } from '../text/time.js'
 import type { OriginAgent, OriginHealthCheck, OriginMetadata, OriginSpec, OriginStatus } from '../value.js'
-import { type OriginNote, type OriginNotes, type Remark, refused, remarks, type Say, toNote } from './note.js'
+import { cut, type OriginNote, type OriginNotes, type Remark, refused, remarks, type Say, toNote } from './note.js'
 import { durationOf, secondsOf, wholeOf } from './number.js'
 import { defined, IDLE_THERE, said } from './said.js'
 import { scalingOf } from './toScaling.js'
@@ -30,8 +30,8 @@ export const originToAgent = (origin: OriginAgent): Th.These<OriginNotes, AgentI
 /** Refusals alone when there are any; else the value, and the notes. */
 export const judged = (input: AgentInput, notes: readonly OriginNote[]): Th.These<OriginNotes, AgentInput> => {
   const wrong = notes.filter(({ type }) => type === 'Refused')
-  if (isNonEmpty(wrong)) return Th.left(wrong)
-  return isNonEmpty(notes) ? Th.both(notes, input) : Th.right(input)
+  if (isNonEmpty(wrong)) return Th.left(cut(wrong))
+  return isNonEmpty(notes) ? Th.both(cut(notes), input) : Th.right(input)
 }
 
 /** `input` is sound when no remark refuses. */
@@ -54,7 +54,7 @@ export const conversionOf = ({ apiVersion, kind, metadata, spec, status }: Origi
     spec: { ...E.getOrElse((): SpecInput => ({ agentType: 'x', model: { provider: 'x', model: 'x' } }))(made), ...rest },
   }
   const refusals = [...leftOf(identity).map(within('metadata')), ...leftOf(made).map(within('spec')), ...ruleRefusals(input)]
-  return { input, remarks: [...refusals.slice(0, MOST_ERRORS).map(refused), ...notes] }
+  return { input, remarks: [...refusals.map(refused), ...notes] }
 }
 
 const leftOf = (either: E.Either<Refusals, unknown>): Refusals | readonly [] => (E.isLeft(either) ? either.left : [])

@@ -5,13 +5,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
 import type { Path } from '../../base/path.js'
-import { type Position, refusal, toSpecError } from '../../base/specError.js'
+import { MOST_ERRORS, more, type Position, refusal, toSpecError } from '../../base/specError.js'
 import type { TextOptions } from '../../text/decodeText.js'
+import { positionsIn } from '../../text/jsonPlaces.js'
+import { type Breach, scan } from '../../text/scan.js'
 import type { OriginAgent } from '../value.js'
-import type { OriginError, OriginErrors } from './fault.js'
+import { classOf, type OriginError, type OriginErrors } from './fault.js'
 import { type Fault, fill } from './fill.js'
-import { locate, positionsAt } from './locate.js'
-import { type Breach, scan } from './scan.js'
+import { locate } from './locate.js'
 import { mended, textOfUtf8 } from './utf8.js'
 
 /** Bytes are the more exact: what is no UTF-8 in them is mended as the predecessor did, and a byte-order mark is seen. */
@@ -34,16 +35,18 @@ export const readOrigin = (input: OriginInput, { source }: TextOptions = {}): E.
   const errors = placed(text, breach === undefined ? faults : [faultOf(breach, text)]).map(
     ({ position, path, problem, got, ...fault }): OriginError => ({ ...toSpecError(refusal(path, problem, got), position, source), class: fault.class }),
   )
-  if (isNonEmpty(errors)) return E.left(errors)
-  return E.right({ origin, strangers: placed(text, strangers), positionsOf: (paths) => positionsAt(text, locate(text, paths)) })
+  if (isNonEmpty(errors)) return E.left(cut(errors))
+  return E.right({ origin, strangers: placed(text, strangers), positionsOf: (paths) => locate(text, paths).map(positionsIn(text)) })
 }
 
+/** The first errors, and how many more there are. A time among those left out is not forgotten, for it decides the class of them all. */
+const cut = (errors: OriginErrors): OriginErrors =>
+  errors.length <= MOST_ERRORS ? errors : [errors[0], ...errors.slice(1, MOST_ERRORS), { ...more(errors.length - MOST_ERRORS), class: classOf(errors) }]
+
 const placed = <A extends { readonly at: number }>(text: string, found: readonly A[]): readonly (A & { readonly position: Position })[] => {
-  const positions = positionsAt(
-    text,
-    found.map(({ at }) => at),
-  )
-  return found.map((each, index) => ({ ...each, position: positions[index]! }))
+  if (found.length === 0) return []
+  const positionIn = positionsIn(text)
+  return found.map((each) => ({ ...each, position: positionIn(each.at) }))
 }
 
 const faultOf = (breach: Breach, text: string): Fault => ({

@@ -1,7 +1,7 @@
 /** How the predecessor's JSON can be refused: a class for programs beside what every fault of a document says. */
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import type { SpecError } from '../../base/specError.js'
-import type { BreachClass } from './scan.js'
+import type { BreachClass } from '../../text/scan.js'
 
 /** The text is no JSON, in three ways; a value is of another kind than its field; a time is none. */
 export type OriginClass = BreachClass | 'type' | 'time'

@@ -5,12 +5,12 @@
  */
 import { kindOf } from '../../../core/domain/index.js'
 import { type Path, pathText } from '../../base/path.js'
-import { MOST_ERRORS } from '../../base/specError.js'
+import { MOST_COUNTED } from '../../base/specError.js'
+import type { Scalar, Sink } from '../../text/scan.js'
 import type { OriginAgent } from '../value.js'
 import type { OriginClass } from './fault.js'
 import { advance, clear, type Frame, frameOf, type Held, heldIn, kindIn, put, segmentIn } from './frame.js'
 import { expectedOf, gotOf, readLeaf, unquoted } from './leaf.js'
-import type { Scalar, Sink } from './scan.js'
 import { agentTable } from './table.js'
 import { fieldOf, type Kind, zeroOf } from './wire.js'
 
@@ -39,7 +39,7 @@ export const fill = (text: string): Filling => {
   const path = (levels = frames.length): Path => frames.slice(1, levels).map(segmentIn)
 
   const fault = (kind: Kind, at: number, got: string): void => {
-    if (faults.length < MOST_ERRORS) faults.push({ class: kind.type === 'Time' ? 'time' : 'type', path: path(), at, problem: expectedOf(kind), got })
+    if (faults.length <= MOST_COUNTED) faults.push({ class: kind.type === 'Time' ? 'time' : 'type', path: path(), at, problem: expectedOf(kind), got })
   }
 
   /** What belongs where a value begins. */
@@ -73,7 +73,7 @@ export const fill = (text: string): Filling => {
     if (frame.type === 'Texts') frame.key = name
     else {
       frame.field = fieldOf(frame.struct, name)
-      if (frame.field === undefined && strangers.length < MOST_ERRORS) strangers.push({ path: [...path(frames.length - 1), name], at })
+      if (frame.field === undefined && strangers.length <= MOST_COUNTED) strangers.push({ path: [...path(frames.length - 1), name], at })
     }
   }
 

@@ -3,7 +3,7 @@
  * `undefined`: it is none, and `expectedOf` says what would be one.
  */
 import { kindOf } from '../../../core/domain/index.js'
-import type { Scalar } from './scan.js'
+import type { Scalar } from '../../text/scan.js'
 import { readTime } from './time.js'
 import { mended } from './utf8.js'
 import type { Kind } from './wire.js'

@@ -3,9 +3,8 @@
  * for that is what was read; what is not there stands where what is around it does.
  */
 import type { Path, Segment } from '../../base/path.js'
-import type { Position } from '../../base/specError.js'
+import { type Sink, scan } from '../../text/scan.js'
 import { unquoted } from './leaf.js'
-import { type Sink, scan } from './scan.js'
 import { folded } from './wire.js'
 
 /** The offset of each path. */
@@ -14,21 +13,6 @@ export const locate = (text: string, paths: readonly Path[]): readonly number[] 
   for (const path of paths) path.reduce(grown, root)
   scan(text, walk(text, root))
   return paths.map((path) => offsetOf(root, path))
-}
-
-/** Line and column, from 1, of offsets. */
-export const positionsAt = (text: string, offsets: readonly number[]): readonly Position[] => {
-  const found = new Map<number, Position>()
-  let line = 1
-  let from = 0
-  for (const offset of offsets.toSorted((a, b) => a - b)) {
-    for (let end = text.indexOf('\n', from); end >= 0 && end < offset; end = text.indexOf('\n', from)) {
-      line += 1
-      from = end + 1
-    }
-    found.set(offset, { line, column: offset - from + 1 })
-  }
-  return offsets.map((offset) => found.get(offset)!)
 }
 
 /** Keys as they are, and folded. */

@@ -354,10 +354,19 @@ describe('what is refused', () => {
     ])
   })
   it('a hundred at most of each, and in good time', () => {
-    const targetMetrics = Array.from({ length: 20_000 }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1, targetAverageValue: 2 }))
-    expect(notes(scaled({ targetMetrics }))).toHaveLength(100)
-    const wrong = targetMetrics.map((target) => ({ ...target, type: 'x', targetValue: -1 }))
-    expect(notes(scaled({ targetMetrics: wrong }))).toHaveLength(200)
+    const targetMetrics = Array.from({ length: 10_000 }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1, targetAverageValue: 2 }))
+    const told = notes(scaled({ targetMetrics }))
+    expect(told).toHaveLength(101)
+    expect(told[100]).toBe('Assumed : more was assumed, rounded, lost or not read than the 100 notes before this one tell (got more than 900 others)')
+    const wrong = notes(scaled({ targetMetrics: targetMetrics.map((target) => ({ ...target, type: 'x', targetValue: -1 })) }))
+    expect(wrong).toHaveLength(101)
+    expect(wrong[100]).toBe('Refused : expected at most 100 faults in one text; mend these first (got more than 900 others)')
+  })
+  it('a longer text than any document may have', () => {
+    const text = `${scaled({})}${' '.repeat(1_048_576)}`
+    const long = [{ type: 'Refused', path: '', problem: 'expected at most 1 MiB of text', got: 'a longer text', source: 'f' }]
+    expect(importOrigin(text, { source: 'f' })).toEqual(Th.left(long))
+    expect(importOrigin(new TextEncoder().encode(text), { source: 'f' })).toEqual(Th.left(long))
   })
   it('a broken text, as the reader of the text does', () => {
     const imported = importOrigin('{"kind":', { source: 'f' })

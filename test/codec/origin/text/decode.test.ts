@@ -137,9 +137,11 @@ describe('refusal', () => {
   ]
   it.each(table.map(([text, says]) => [text.slice(0, 60), text, says] as const))('%s', (_, text, says) => expect(refusals(text)).toBe(says))
 
-  it('tells a hundred faults and no more', () => {
-    const decoded = decodeOrigin(`{"status":{"conditions":[${'1,'.repeat(500)}{}]}}`)
-    expect(E.isLeft(decoded) && decoded.left.length).toBe(100)
+  it('tells a hundred faults and how many more there are, of a time too that is not told', () => {
+    const decoded = decodeOrigin(`{"status":{"conditions":[${'1,'.repeat(500)}{"lastTransitionTime":""}]}}`)
+    const errors = E.isLeft(decoded) ? decoded.left : []
+    expect(errors).toHaveLength(101)
+    expect(errors[100]).toEqual({ path: '', problem: 'expected at most 100 faults in one text; mend these first', got: '401 others', class: 'time' })
   })
 })
 

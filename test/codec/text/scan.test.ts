@@ -1,8 +1,8 @@
 /** The grammar, beside the platform's own parser; what the predecessor's tells apart when a text breaks off; depth and length. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unquoted } from '../../../../src/codec/origin/text/leaf.js'
-import { type Sink, scan } from '../../../../src/codec/origin/text/scan.js'
+import { unquoted } from '../../../src/codec/origin/text/leaf.js'
+import { type Sink, scan } from '../../../src/codec/text/scan.js'
 
 type Scan = typeof scan
 
