@@ -1,8 +1,11 @@
-/** Whatever comes in: an answer, no exception, no prototype touched, and no planted secret in any message. */
+/**
+ * Whatever comes in: an answer, no exception, no prototype touched, and no planted secret in any message. The last of these is `npm run fuzz` in short, over the same
+ * inputs of every parser, and shows that its judge finds what is wrong.
+ */
 
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import {
   decodeAgent,
   decodeAgents,
@@ -16,6 +19,10 @@ import {
   toYaml,
 } from '../../src/codec/index.js'
 import { agents, pathsOf, withAt } from './arbitrary.js'
+import { type Input, inputOf, SECRET as PLANTED } from './fuzz/inputs.mjs'
+import { polluted, wrongWith } from './fuzz/judge.mjs'
+import { type Answer, parserOf, parsers } from './fuzz/parsers.mjs'
+import { randomOf } from './fuzz/random.mjs'
 
 const SECRET = 'hunter2-S3cr3t'
 const readers: readonly ((text: string) => E.Either<readonly SpecError[], unknown>)[] = [
@@ -128,6 +135,63 @@ it('a secret in every place where a text can stand is in no message', () => {
     }),
     { numRuns: 10 },
   )
+})
+
+describe('npm run fuzz', () => {
+  const seed = Number(process.env.SEED ?? 1)
+  const runs = 3 * Number(process.env.RUNS ?? 1_000)
+
+  it(`is well after ${runs} of its inputs, of which every parser takes some and refuses some`, () => {
+    const taken = new Set<string>()
+    const refused = new Set<string>()
+    for (let index = 0; index < runs; index++) {
+      const random = randomOf(seed, index)
+      const parser = parserOf(random)
+      const input = inputOf(parser, random)
+      const answer = parser.parse(input)
+      expect(wrongWith(answer, input), `${parser.name}, SEED=${seed} FROM=${index}`).toBeUndefined()
+      ;('errors' in answer ? refused : taken).add(parser.name)
+    }
+    expect(polluted()).toBeUndefined()
+    if (runs < 3_000) return
+    const rare = new Set(['scheduleFaults'])
+    const names = parsers.map(({ name }) => name).filter((name) => !rare.has(name))
+    expect(names.filter((name) => !taken.has(name) || !refused.has(name))).toEqual([])
+  })
+
+  it('gives the same inputs to the same seed, and others to another', () => {
+    const inputs = (seed: number): string => JSON.stringify(Array.from({ length: 20 }, (_, index) => inputOf({ family: 'agents' }, randomOf(seed, index))))
+    expect(inputs(1)).toBe(inputs(1))
+    expect(inputs(1)).not.toBe(inputs(2))
+  })
+
+  const planted: Input = { value: undefined, text: `a: ${PLANTED}`, isPlanted: true }
+  const error = { path: 'a', problem: 'expected a number', got: 'a text' }
+  it.each<[what: string, answer: Answer, says: string | undefined]>([
+    ['a sound refusal', { errors: [error] }, undefined],
+    ['a sound value', { value: '1', again: () => '1' }, undefined],
+    ['no word', { errors: [] }, 'does not say what'],
+    ['another value', { value: '1', again: () => '2' }, 'another thing after a round'],
+    ['no problem', { errors: [{ ...error, problem: '' }] }, 'without path, problem or kind'],
+    ['no kind', { errors: [{ ...error, got: '' }] }, 'without path, problem or kind'],
+    ['a line that is none', { errors: [{ ...error, line: 0, column: 1 }] }, 'in line 0'],
+    ['the secret as what came', { errors: [{ ...error, got: PLANTED }] }, 'with the secret in it'],
+    ['the secret in its path', { errors: [{ ...error, path: `a["${PLANTED}"]` }] }, 'hold the secret'],
+    ['ten thousand faults', { errors: Array.from({ length: 10_000 }, () => error) }, '10000 faults'],
+  ])('its judge knows %s', (_, answer, says) => {
+    const told = wrongWith(answer, planted)
+    if (says === undefined) expect(told).toBeUndefined()
+    else expect(told).toContain(says)
+  })
+
+  it('its judge sees a prototype that was touched', () => {
+    Object.defineProperty(Object.prototype, 'polluted', { value: 1, configurable: true })
+    expect(polluted()).toBe('Object.prototype was changed')
+    Reflect.deleteProperty(Object.prototype, 'polluted')
+    Object.defineProperty(Array.prototype, 'other', { value: 1, configurable: true })
+    expect(polluted()).toBe('something built in was changed')
+    Reflect.deleteProperty(Array.prototype, 'other')
+  })
 })
 
 afterAll(() => {

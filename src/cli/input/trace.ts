@@ -25,20 +25,16 @@ export const traceOf = (source: string, text: string): Result<Trace> => {
   if (first.length > LONGEST_LINE) return E.left(invalid(`${source}:1: is longer than 1 MiB, and no line of a trace is. ${FORMS}`))
   if (first === '') return E.left(invalid(`${source}: ${body === '' ? 'is empty' : 'begins with an empty line'}. ${FORMS}`))
   if (/^\d+$/.test(first)) return countsOf(source, body)
-  if (first.startsWith('{')) return arrivalsOf(source, body, 0, (line) => timeOfJson(line))
+  if (first.startsWith('{')) return arrivalsOf(source, body, 0, (from, end) => timeOfJson(body.slice(from, end)))
   const header = first.split(',').map((name) => name.trim().replaceAll('"', '').toLowerCase())
   const column = header.findIndex((name) => TIME_COLUMNS.includes(name))
   if (column < 0) return E.left(invalid(`${source}: has no column of time in its first line (one of ${TIME_COLUMNS.join(', ')}). ${FORMS}`))
   const scale = header[column]?.endsWith('_ms') ? 1 : 1000
-  return arrivalsOf(source, body, 1, (line) =>
-    timeOf(
-      line
-        .split(',', column + 1)
-        [column]?.trim()
-        .replaceAll('"', ''),
-      scale,
-    ),
-  )
+  return arrivalsOf(source, body, 1, (from, end) => {
+    const [begin, until] = cellIn(body, from, end, column)
+    const whole = wholeIn(body, begin, until)
+    return whole < 0 ? timeOf(body.slice(begin, until).trim().replaceAll('"', ''), scale) : whole * scale
+  })
 }
 
 const countsOf = (source: string, text: string): Result<Trace> => {
@@ -46,7 +42,7 @@ const countsOf = (source: string, text: string): Result<Trace> => {
   for (let from = 0; from <= text.length; ) {
     const end = endOfLine(text, from)
     const count = wholeIn(text, from, end)
-    if (count < 0) return refuseLine(source, counts.length, 'a whole number from 0 to 999999, the requests of one second')
+    if (count < 0 || count > MOST_A_SECOND) return refuseLine(source, counts.length, 'a whole number from 0 to 999999, the requests of one second')
     counts.push(count)
     if (counts.length > MOST_SECONDS) return E.left(invalid(`${source}: holds more lines than a year has seconds. Cut it.`))
     from = end + 1
@@ -69,14 +65,27 @@ const wholeIn = (text: string, from: number, end: number): number => {
   return value
 }
 
-/** `timeOf` gives milliseconds, or NaN. */
-const arrivalsOf = (source: string, text: string, header: number, timeOf: (line: string) => number): Result<Trace> => {
+/** Where the cell of that column stands in a line; it is empty where there is none. */
+const cellIn = (text: string, from: number, end: number, column: number): readonly [begin: number, until: number] => {
+  let begin = from
+  let passed = 0
+  for (let at = from; at < end; at++) {
+    if (text.charCodeAt(at) !== COMMA) continue
+    if (passed === column) return [begin, at]
+    passed += 1
+    begin = at + 1
+  }
+  return passed === column ? [begin, end] : [end, end]
+}
+
+/** `timeOf` gives the milliseconds of the line from there to there, or NaN. */
+const arrivalsOf = (source: string, text: string, header: number, timeOf: (from: number, end: number) => number): Result<Trace> => {
   const times: number[] = []
   let index = 0
   for (let from = 0; from <= text.length; index++) {
     const end = endOfLine(text, from)
     if (index >= header) {
-      const time = end - from > LONGEST_LINE ? Number.NaN : timeOf(text.slice(from, end).trim())
+      const time = end - from > LONGEST_LINE ? Number.NaN : timeOf(from, end)
       if (!Number.isFinite(time)) return refuseLine(source, index, 'a request with its time')
       times.push(time)
     }
@@ -131,8 +140,7 @@ const timeOfJson = (line: string): number => {
 }
 
 /** A number in the column's unit, or a date and time (read as UTC where it names no zone). */
-const timeOf = (text: string | undefined, scale: number): number => {
-  if (text === undefined || text === '') return Number.NaN
+const timeOf = (text: string, scale: number): number => {
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * scale
   const shape = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?)(?:(Z)|([+-]\d\d):?(\d\d))?$/.exec(text)
   if (shape === null) return Number.NaN
@@ -146,7 +154,9 @@ const TIME_COLUMNS: readonly string[] = ['timestamp', 'time', 'timestamp_ms', 't
 const FORMS =
   'A trace is counts (one whole number a line, a second each), CSV with a `timestamp` column, or JSON lines with `timestamp` in milliseconds; .gz too.'
 const MOST_SECONDS = 366 * 86_400
-const MOST_DIGITS = 6
+const MOST_DIGITS = 15
+const MOST_A_SECOND = 999_999
+const COMMA = 0x2c
 const LONGEST_LINE = 1_048_576
 const ofTraces: Limit = {
   bytes: 67_108_864,

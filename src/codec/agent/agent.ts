@@ -10,6 +10,7 @@ import { shallow } from '../base/limits.js'
 import { decodeBy } from '../base/refuse.js'
 import { type Refusals, refusal, type SpecErrors, unplaced } from '../base/specError.js'
 import { type Across, type Decode, decodeDocuments, type TextDocuments, type TextOptions } from '../text/decodeText.js'
+import { MOST_FAULTS } from '../text/place.js'
 import type { AgentDocument, MetadataDocument, SpecDocument } from './document.js'
 import { inputOf, refusalsOf, restRefusals, ruleRefusals } from './rules.js'
 import { Body } from './spec.js'
@@ -33,14 +34,20 @@ export type AgentsOptions = TextOptions & { readonly edge?: (agent: Agent) => re
 export const decodeAgents = (
   text: string | TextDocuments,
   { edge = () => [], ...options }: AgentsOptions = {},
-): E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> => decodeDocuments((json) => E.chain(passing(edge))(agentOf(json)), twins)(text, options)
+): E.Either<SpecErrors, ReadonlyNonEmptyArray<Agent>> => {
+  const pass = passing(edge)
+  return decodeDocuments((json) => E.chain(pass)(agentOf(json)), twins)(text, options)
+}
 
-const passing =
-  (edge: (agent: Agent) => readonly Fault[]) =>
-  (made: Agent): E.Either<Refusals, Agent> => {
-    const refused = refusalsOf(edge(made))
+/** Who knows more may take longer, so once a text has enough faults of theirs they are not asked again. */
+const passing = (edge: (agent: Agent) => readonly Fault[]): ((made: Agent) => E.Either<Refusals, Agent>) => {
+  let told = 0
+  return (made) => {
+    const refused = told < MOST_FAULTS ? refusalsOf(edge(made)) : []
+    told += refused.length
     return isNonEmpty(refused) ? E.left(refused) : E.right(made)
   }
+}
 
 const twins = (agents: readonly (Agent | undefined)[]): readonly Across[] => {
   const names = new Set<string>()

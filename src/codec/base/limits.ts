@@ -8,7 +8,7 @@ export const MOST_BYTES = 1_048_576
 export const MOST_DEPTH = 64
 export const MOST_DOCUMENTS = 1_000
 /** Words and signs of a YAML text (3 µs each); JSON text is not limited so. */
-export const MOST_TOKENS = 100_000
+export const MOST_TOKENS = 60_000
 export const MOST_ALIASES = 64
 /** Values that aliases may copy, in all. */
 export const MOST_COPIES = 10_000

@@ -9,7 +9,7 @@ import type { Agent, Fault } from '../../core/domain/index.js'
 import { agentOf } from '../agent/agent.js'
 import { isWithin, type Path, parsePath } from '../base/path.js'
 import { decodeBy, isMap } from '../base/refuse.js'
-import { type Refusal, type Refusals, refusal, type SpecErrors, within } from '../base/specError.js'
+import { MOST_ERRORS, type Refusal, type Refusals, refusal, type SpecErrors, within } from '../base/specError.js'
 import { type Decode, decodeDocument, readDocuments, type TextDocuments, type TextOptions } from '../text/decodeText.js'
 import { decodeCounts } from './counts.js'
 import type { ArrivalsPart, ScenarioDraft, ScenarioValue } from './document.js'
@@ -128,7 +128,7 @@ const ruleRefusals = (rules: Rules, value: ScenarioValue): readonly Refusal[] =>
 
 /** What the rules refuse in a document of the wrong shape: every part with a fault is left out, and the rest is judged. */
 const restRefusals = (rules: Rules, json: unknown, shape: Refusals): readonly Refusal[] => {
-  if (!isMap(json)) return []
+  if (!isMap(json) || shape.length > MOST_ERRORS) return []
   const parts = shape.map(({ path }): Path => path.slice(0, 2))
   const rest = Object.fromEntries(
     Object.entries(json)

@@ -22,9 +22,12 @@ export const scalingFaults = (add: Report, scaling: ScalingInputSpec): void => {
   text(add, `${AT}.activation.metric`, scaling.activation?.metric)
   amount(add, `${AT}.activation.threshold`, scaling.activation?.threshold)
   duration(add, `${AT}.activation.idle`, scaling.activation?.idleMs)
-  scaling.schedules?.forEach((schedule, index) => {
-    ofSchedule(add, `${AT}.schedules[${index}]`, schedule)
-  })
+  if ((scaling.schedules?.length ?? 0) > MOST_SCHEDULES)
+    add(`${AT}.schedules`, `expected at most ${MOST_SCHEDULES} schedules; one can name several days and hours, as "0 8,20 * * 1-5" does`, scaling.schedules)
+  else
+    scaling.schedules?.forEach((schedule, index) => {
+      ofSchedule(add, `${AT}.schedules[${index}]`, schedule)
+    })
   whole(add, `${AT}.priority`, scaling.priority, -MAX_PRIORITY, MAX_PRIORITY)
   above(add, `${AT}.weight`, scaling.weight)
 }
@@ -92,6 +95,7 @@ const ofRules = (add: Report, path: string, rules: Partial<ScalingRules>): void 
 const ofSchedule = (add: Report, path: string, { cron, timeZone, durationMs, minReplicas, maxReplicas }: ScheduleInput): void => {
   text(add, `${path}.cron`, cron)
   text(add, `${path}.timeZone`, timeZone)
+  if (cron.length > LONGEST_CRON) add(`${path}.cron`, `expected at most ${LONGEST_CRON} signs`, cron)
   lasting(add, `${path}.duration`, durationMs, 'nothing would come of it')
   whole(add, `${path}.minReplicas`, minReplicas, 0, MAX_REPLICAS)
   whole(add, `${path}.maxReplicas`, maxReplicas, 0, MAX_REPLICAS)
@@ -104,4 +108,7 @@ const ofSchedule = (add: Report, path: string, { cron, timeZone, durationMs, min
 const isMetricType = (name: string): boolean => metricTypes.includes(name as MetricType)
 
 const AT = 'spec.scaling'
+/** Each has to be looked at in every pass. */
+const MOST_SCHEDULES = 50
+const LONGEST_CRON = 256
 const MAX_PRIORITY = 1_000_000_000

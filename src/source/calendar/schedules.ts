@@ -21,17 +21,19 @@ export const calendarOf = (schedules: readonly Schedule[]): ((now: Instant) => C
   }
 }
 
-/** Schedules that no library can read, by their path in an agent: what `specFaults` cannot know. */
-export const scheduleFaults = (schedules: readonly Schedule[]): readonly Fault[] =>
-  schedules.flatMap(({ cron, timeZone }, index): readonly Fault[] => {
+/** Schedules that no library can read, by their path in an agent: what `specFaults` cannot know. The first of them: a time that never comes is looked for at length. */
+export const scheduleFaults = (schedules: readonly Schedule[]): readonly Fault[] => {
+  const faults: Fault[] = []
+  for (const [index, { cron, timeZone }] of schedules.entries()) {
     const path = `spec.scaling.schedules[${index}]`
     const wrong = cronProblem(cron)
     const nowhere = zoneProblem(timeZone)
-    return [
-      ...(wrong === null ? [] : [{ path: `${path}.cron`, problem: wrong, got: kindOf(cron) }]),
-      ...(nowhere === null ? [] : [{ path: `${path}.timeZone`, problem: nowhere, got: kindOf(timeZone) }]),
-    ]
-  })
+    if (wrong !== null) faults.push({ path: `${path}.cron`, problem: wrong, got: kindOf(cron) })
+    if (nowhere !== null) faults.push({ path: `${path}.timeZone`, problem: nowhere, got: kindOf(timeZone) })
+    if (faults.length >= MOST_FAULTS) break
+  }
+  return faults
+}
 
 type Timed = { readonly schedule: Schedule; readonly times: Times }
 type Bounds = Omit<CalendarWindow, 'until'>
@@ -73,3 +75,4 @@ const isSame = (a: Bounds, b: Bounds): boolean => a.minReplicas === b.minReplica
 
 /** Schedules that follow each other without a gap would be looked along for ever; after so many it is time to look again. */
 const MOST_LOOKS = 64
+const MOST_FAULTS = 20

@@ -1,0 +1,83 @@
+/**
+ * Time per byte. Inputs are compared with those of the same parser, size, and kind of text: what everything costs at least does not count so, and JSON.parse is a hundred
+ * times as fast as any YAML. A suspect is timed again by itself, for in the midst of others it may have paid for their garbage: the least of some turns counts.
+ * Law: none takes more than ten times the median of its group.
+ */
+const MOST_TIMES = 10
+const SUSPECTS = 5
+const TURNS = 15
+/** Fewer have no median worth the name. */
+const LEAST = 200
+
+export const stopwatch = () => {
+  const groups = new Map()
+
+  const note = ({ parser, input }, index, ms) => {
+    const bytes = sizeOf(input)
+    if (bytes === 0) return
+    const size = Math.max(6, Math.ceil(Math.log2(bytes)))
+    const form = input.isPlanted || (/^\s*[[{]/.test(input.text) && isJson(input.text)) ? 'JSON' : 'text'
+    const key = `${parser.name}, ${form} up to ${2 ** size} bytes`
+    const group = groups.get(key) ?? { key, rates: [], suspects: [] }
+    groups.set(key, group)
+    const rate = (ms * 1e6) / bytes
+    if (group.rates.length < 20_000) group.rates.push(rate)
+    const { suspects } = group
+    if (suspects.length < SUSPECTS || rate > suspects[SUSPECTS - 1].rate) {
+      suspects.push({ index, rate, bytes, name: parser.name })
+      suspects.sort((a, b) => b.rate - a.rate)
+      suspects.length = Math.min(SUSPECTS, suspects.length)
+    }
+  }
+
+  /** Those that are too slow by themselves as well; each group remembers its slowest. */
+  const slow = (caseOf) =>
+    [...groups.values()].flatMap((group) => {
+      group.median = medianOf(group.rates)
+      group.slowest = 0
+      const found = []
+      if (group.rates.length >= LEAST)
+        for (const suspect of group.suspects) {
+          const slower = leastOf(caseOf(suspect.index), suspect.bytes) / group.median
+          if (slower > group.slowest) Object.assign(group, { slowest: slower, index: suspect.index })
+          if (slower > MOST_TIMES) found.push({ ...suspect, name: group.key, slower })
+        }
+      return found
+    })
+
+  /** The slowest of all groups, most striking first. */
+  const table = () =>
+    [...groups.values()]
+      .filter(({ rates }) => rates.length >= LEAST)
+      .sort((a, b) => b.slowest - a.slowest)
+      .slice(0, 12)
+      .map(
+        ({ key, rates, median, slowest, index }) =>
+          `${key}: ${rates.length} timed, median ${median.toFixed(0)} ns a byte, slowest ${slowest.toFixed(1)} times that (FROM=${index})`,
+      )
+      .join('\n')
+
+  return { note, slow, table }
+}
+
+const leastOf = ({ parser, input }, bytes) => {
+  let least = Number.POSITIVE_INFINITY
+  for (let turn = 0; turn < TURNS; turn++) {
+    const at = performance.now()
+    parser.parse(input)
+    least = Math.min(least, performance.now() - at)
+  }
+  return (least * 1e6) / bytes
+}
+
+const isJson = (text) => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const sizeOf = ({ text, bytes }) => bytes?.length ?? text.length
+const medianOf = (rates) => rates.toSorted((a, b) => a - b)[rates.length >> 1]
