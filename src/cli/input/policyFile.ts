@@ -7,10 +7,10 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { agentOf } from '../../codec/agent/agent.js'
 import { closed, optional, required } from '../../codec/base/closed.js'
 import { Name, oneOf, Unread, wholeFrom } from '../../codec/base/plain.js'
-import { decodeBy, isMap } from '../../codec/base/refuse.js'
+import { decodeBy, isMap, leaf } from '../../codec/base/refuse.js'
 import { type Refusal, type Refusals, refusal } from '../../codec/base/specError.js'
 import { decodeDocument } from '../../codec/index.js'
-import { MAX_REPLICAS, type ScalingInputSpec } from '../../core/index.js'
+import { kindOf, MAX_REPLICAS, type ScalingInputSpec } from '../../core/index.js'
 
 export type PolicyFile =
   | { readonly policy: 'standard'; readonly name?: string; readonly scaling: ScalingInputSpec }
@@ -19,8 +19,9 @@ export type PolicyFile =
 type Shell = { readonly policy: 'standard' | 'fixed'; readonly name?: string; readonly parameters?: unknown }
 const Shell = closed<Shell, Shell>({ policy: required(oneOf(['standard', 'fixed'])), name: optional(Name), parameters: optional(Unread) })
 
+const Replicas = leaf(`a whole number from 1 to ${MAX_REPLICAS}`, (u): u is number => wholeFrom(1).is(u) && u <= MAX_REPLICAS)
 type Size = { readonly replicas: number }
-const Size = closed<Size, Size>({ replicas: required(wholeFrom(1)) })
+const Size = closed<Size, Size>({ replicas: required(Replicas) })
 
 const policyFileOf = (json: unknown): E.Either<Refusals, PolicyFile> =>
   pipe(
@@ -45,12 +46,12 @@ export const decodePolicyText = decodeDocument(policyFileOf)
 
 /** Read as the scaling of an agent, so there is one list of rules. */
 const scalingOfParameters = (parameters: unknown): E.Either<Refusals, ScalingInputSpec> => {
-  if (!isMap(parameters)) return E.left([refusal(['parameters'], 'expected a map', 'another value')])
-  const own = AGENTS_OWN.filter((key) => Object.hasOwn(parameters, key))
+  if (!isMap(parameters)) return E.left([refusal(['parameters'], 'expected a map', kindOf(parameters))])
+  const own = AGENTS_OWN.filter(([key]) => Object.hasOwn(parameters, key))
   if (own.length > 0)
     return E.left(
       own.map(
-        (key): Refusal => ({ ...refusal(['parameters', key], 'unknown key; the bounds stay those of the agent', 'a value'), of: 'key' }),
+        ([key, whose]): Refusal => ({ ...refusal(['parameters', key], `unknown key; leave it out, for ${whose}`, kindOf(parameters[key])), of: 'key' }),
       ) as unknown as Refusals,
     )
   const scaling = { ...parameters, enabled: true, policy: 'standard', minReplicas: 1, maxReplicas: MAX_REPLICAS }
@@ -62,7 +63,10 @@ const scalingOfParameters = (parameters: unknown): E.Either<Refusals, ScalingInp
       spec: { agentType: 'x', model: { provider: 'x', model: 'x' }, scaling },
     }),
     E.bimap(
-      (refused) => refused.map((each): Refusal => ({ ...each, path: ['parameters', ...each.path.slice(2)] })) as unknown as Refusals,
+      (refused) =>
+        refused.map(
+          (each): Refusal => ({ ...each, path: ['parameters', ...each.path.slice(2)], problem: each.problem.replace(LISTED, '') }),
+        ) as unknown as Refusals,
       (agent) => agent.spec.scaling,
     ),
   )
@@ -70,4 +74,12 @@ const scalingOfParameters = (parameters: unknown): E.Either<Refusals, ScalingInp
 
 const inParameters = (refused: Refusals): Refusals => refused.map((each): Refusal => ({ ...each, path: ['parameters', ...each.path] })) as unknown as Refusals
 
-const AGENTS_OWN = ['enabled', 'policy', 'minReplicas', 'maxReplicas']
+const BOUNDS = 'the bounds stay those of the agent'
+const AGENTS_OWN = [
+  ['enabled', 'a policy that is asked for is on'],
+  ['policy', 'the name stands beside parameters'],
+  ['minReplicas', BOUNDS],
+  ['maxReplicas', BOUNDS],
+] as const
+/** As they stand in the list of keys that an agent may have there. */
+const LISTED = `${AGENTS_OWN.map(([key]) => key).join(', ')}, `

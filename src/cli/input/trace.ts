@@ -86,7 +86,7 @@ const arrivalsOf = (source: string, text: string, header: number, timeOf: (from:
     const end = endOfLine(text, from)
     if (index >= header) {
       const time = end - from > LONGEST_LINE ? Number.NaN : timeOf(from, end)
-      if (!Number.isFinite(time)) return refuseLine(source, index, 'a request with its time')
+      if (!Number.isFinite(time)) return refuseLine(source, index, 'a request with its time, a number or a date such as 2030-01-31T12:00:00Z')
       times.push(time)
     }
     from = end + 1

@@ -46,7 +46,7 @@ export const Duration: t.Type<domain.Duration, string> = converted(
 export const Seconds: t.Type<domain.Duration, number> = converted(
   'a whole number of seconds, at most 365 days',
   (u): u is domain.Duration => isWithin(u),
-  (u) => (isWithin(u) && u * 1000 <= LONGEST_MS ? u * 1000 : undefined),
+  (u) => (isWithin(u) && u * 1000 <= LONGEST_MS ? u * 1000 + 0 : undefined),
   (ms) => ms / 1000,
   (u) => (typeof u === 'string' ? 'write the number alone, without a unit or quotes' : undefined),
 )

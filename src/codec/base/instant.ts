@@ -13,13 +13,21 @@ import { type SpecErrors, unplaced } from './specError.js'
 export const textOfInstant = (instant: domain.Instant): string | number => (instant >= FIRST && instant <= LAST ? formatInstant(instant) : instant)
 
 const readInstant = (u: unknown): domain.Instant | undefined => {
-  if (typeof u !== 'string') return isInstant(u) ? u : undefined
+  if (typeof u !== 'string') return isInstant(u) ? u + 0 : undefined
   return u.length <= LONGEST_TEXT ? (parseInstant(u) ?? undefined) : undefined
+}
+
+/** What is nearly one. */
+const mendOf = (u: unknown): string | undefined => {
+  if (typeof u !== 'string') return undefined
+  if (/^-?\d+$/.test(u)) return 'leave the quotes out'
+  if (/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,32})?)?$/.test(u)) return 'end it with Z, or with an offset such as +01:00'
+  return /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d/.test(u) ? 'no calendar has this day, time or offset' : undefined
 }
 
 const isInstant = (u: unknown): u is domain.Instant => Number.isSafeInteger(u)
 const instant = <O>(write: (ms: domain.Instant) => O): t.Type<domain.Instant, O> =>
-  converted('an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970', isInstant, readInstant, write)
+  converted('an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970', isInstant, readInstant, write, mendOf)
 
 export const Instant: t.Type<domain.Instant, number> = instant((ms) => ms)
 export const Timestamp: t.Type<domain.Instant, string | number> = instant(textOfInstant)

@@ -34,7 +34,7 @@ const quantity = (name: string, write: (value: number) => string | number, passe
     (u): u is number => passes(u),
     (u) => {
       const value = typeof u === 'string' ? quantityOfText(u) : u
-      return passes(value) ? value : undefined
+      return passes(value) ? value + 0 : undefined
     },
     write,
   )

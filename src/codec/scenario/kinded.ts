@@ -47,9 +47,9 @@ export const oneOfNow = <const A extends string>(known: readonly A[], later: rea
   )
 }
 
-/** One codec or another, by a look at what came. */
-export const either = <A>(choose: (u: unknown) => t.Type<A>, is: t.Is<A>, name: string): t.Type<A> =>
-  new t.Type<A>(name, is, (u, context) => choose(u).validate(u, context), t.identity)
+/** One codec or another, by a look at what came; none of them where it is neither. */
+export const either = <A>(choose: (u: unknown) => t.Type<A> | undefined, is: t.Is<A>, name: string): t.Type<A> =>
+  new t.Type<A>(name, is, (u, context) => choose(u)?.validate(u, context) ?? refuse(u, context, `expected ${name}`), t.identity)
 
 /** A map that has one of these keys. */
 export const hasAny = (u: unknown, ...keys: readonly string[]): boolean => isMap(u) && keys.some((key) => Object.hasOwn(u, key))

@@ -5,7 +5,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
-import type { Agent, Fault } from '../../core/domain/index.js'
+import { type Agent, type Fault, kindOf } from '../../core/domain/index.js'
 import { agentOf } from '../agent/agent.js'
 import { isWithin, type Path, parsePath } from '../base/path.js'
 import { decodeBy, isMap } from '../base/refuse.js'
@@ -103,7 +103,8 @@ const resolved =
 
 const agentIn = (agent: unknown, contents: Contents | typeof anything): E.Either<Refusals, Agent | undefined> => {
   if (agent === undefined) return E.right(undefined)
-  if (typeof agent !== 'string') return agentOf(agent)
+  if (isMap(agent)) return agentOf(agent)
+  if (typeof agent !== 'string' || agent === '') return E.left([refusal([], 'expected the path of a file, or an Agent', kindOf(agent))])
   return E.right(contents === anything ? undefined : contents.agents.get(agent))
 }
 

@@ -29,7 +29,7 @@ type Of<A extends { readonly kind: string }, K extends A['kind']> = Extract<A, {
 type File = string | readonly number[]
 
 const Counts: t.Type<File> = either<File>(
-  (u) => (Array.isArray(u) ? listOf(Finite) : Name) as t.Type<File>,
+  (u) => (Array.isArray(u) ? listOf(Finite) : typeof u === 'string' ? Name : undefined) as t.Type<File> | undefined,
   (u): u is File => typeof u === 'string' || listOf(Finite).is(u),
   'the path of a file, or a list of whole numbers',
 )
@@ -94,7 +94,7 @@ const PatienceMap = kinded<Exclude<Patience, number>>(
   'seconds, or patience',
 )
 const Patience: t.Type<Patience> = either<Patience>(
-  (u) => (isMap(u) ? PatienceMap : Finite) as t.Type<Patience>,
+  (u) => (isMap(u) ? PatienceMap : typeof u === 'number' ? Finite : undefined) as t.Type<Patience> | undefined,
   (u): u is Patience => Finite.is(u) || PatienceMap.is(u),
   'seconds, or {kind: exponential, meanSeconds}',
 )

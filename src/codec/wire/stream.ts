@@ -10,7 +10,7 @@ import { Instant } from '../base/instant.js'
 import { tooDeep, tooLong } from '../base/limits.js'
 import { Unread } from '../base/plain.js'
 import { recent } from '../base/recent.js'
-import { decodeBy } from '../base/refuse.js'
+import { decodeBy, isMap } from '../base/refuse.js'
 import { type Refusal, type Refusals, refusal, type SpecErrors, unplaced, within } from '../base/specError.js'
 import { type Decode, twiceIn } from '../text/decodeText.js'
 import { readJson } from '../text/jsonText.js'
@@ -39,12 +39,12 @@ export const streamDecoder = (): ((line: string) => E.Either<SpecErrors, StreamL
     if (json.deep) return E.left([tooDeep])
     if (json.twice) return E.left(twiceIn(line) as Refusals)
     const parts = decodeParts(json.value)
-    if (E.isLeft(parts)) return parts
-    const { spec, observed: seen, now } = parts.right
-    const agent = agentOfSpec(spec)
-    const observed = observedAt(now)(seen)
-    if (E.isRight(agent) && E.isRight(observed)) return E.right({ agent: agent.right, observed: observed.right, now })
-    return E.left([...refusedOf(agent, 'spec'), ...refusedOf(observed, 'observed')] as unknown as Refusals)
+    const now = E.isRight(parts) ? parts.right.now : 0
+    const { spec, observed: seen } = isMap(json.value) ? json.value : {}
+    const agent = spec === undefined ? undefined : agentOfSpec(spec)
+    const observed = seen === undefined ? undefined : observedAt(now)(seen)
+    if (E.isRight(parts) && agent?._tag === 'Right' && observed?._tag === 'Right') return E.right({ agent: agent.right, observed: observed.right, now })
+    return E.left([...refusedOf(parts), ...refusedOf(agent, 'spec'), ...refusedOf(observed, 'observed')] as unknown as Refusals)
   }
 
   return (line) => E.mapLeft(unplaced)(lineOf(line))
@@ -55,7 +55,8 @@ export const decodeStreamLine = streamDecoder()
 type Parts = { readonly spec: unknown; readonly observed: unknown; readonly now: DomainInstant }
 const decodeParts = decodeBy(closed<Parts, Parts>({ spec: required(Unread), observed: required(Unread), now: required(Instant) }))
 
-const refusedOf = (result: E.Either<Refusals, unknown>, part: string): readonly Refusal[] => (E.isLeft(result) ? result.left.map(within(part)) : [])
+const refusedOf = (result: E.Either<Refusals, unknown> | undefined, ...part: readonly string[]): readonly Refusal[] =>
+  result?._tag === 'Left' ? result.left.map(within(...part)) : []
 
 const blank = refusal([], 'expected one JSON document of spec, observed and now on the line', 'an empty text')
 const broken = refusal([], 'expected one JSON document of spec, observed and now on the line', 'a text that is not JSON')

@@ -33,14 +33,14 @@ describe('a line', () => {
     ['null', ': expected a map, got null'],
     [
       '{}',
-      'spec: expected any value; this key is required, got nothing',
-      'observed: expected any value; this key is required, got nothing',
+      'spec: expected a value; this key is required, got nothing',
+      'observed: expected a value; this key is required, got nothing',
       'now: expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970; this key is required, got nothing',
     ],
     [line({ spec: null, observed: 5 }), 'spec: expected a map, got null', 'observed: expected a map, got a number'],
     [
       line({ spec: { ...spec, kind: 'agent' }, observed: { instances: [{ id: 'a' }] } }),
-      'spec.kind: expected Agent; did you mean Agent?, got a text',
+      'spec.kind: expected Agent, got a text',
       'observed.instances[0].phase: expected one of Pending, Running, Healthy, Unhealthy, Failed; this key is required, got nothing',
     ],
     [line({ status: {} }), 'status: unknown key; the keys here are spec, observed, now, got a map'],
