@@ -1,6 +1,6 @@
 /**
  * A run as series over time, one point a pass: load, d(t), desired, ready, busy, waiting; and the moments at which something was done, with the reason.
- * Long runs are thinned; of the waiting ones the most of each stretch stays. Times are seconds since the start.
+ * Long runs are thinned; of the waiting ones the most of each stretch stays. Times are seconds since the start; numbers are rounded to thousandths.
  */
 import type { Decision, WorldEvent } from '../sim/index.js'
 import { deedText, isActive } from './decision.js'
@@ -10,7 +10,11 @@ import { isTrouble, troubleText } from './trouble.js'
 export type Moment = { readonly at: number; readonly kind: 'Up' | 'Down' | 'Loss' | 'Other'; readonly level: number; readonly text: string }
 
 export type Timeline = {
+  readonly scenario: string
   readonly policy: string
+  readonly seed: number
+  /** What came before is not scored. */
+  readonly scoredFrom: number
   readonly at: readonly number[]
   readonly load: readonly number[]
   readonly demand: readonly number[]
@@ -24,9 +28,17 @@ export type Timeline = {
   readonly omitted: number
 }
 
-export type Recorded = { readonly policy: string; readonly slots: number; readonly decisions: readonly Decision[]; readonly events: readonly WorldEvent[] }
+export type Recorded = {
+  readonly scenario: string
+  readonly policy: string
+  readonly seed: number
+  readonly scoredFrom: number
+  readonly slots: number
+  readonly decisions: readonly Decision[]
+  readonly events: readonly WorldEvent[]
+}
 
-export const timelineOf = ({ policy, slots, decisions, events }: Recorded): Timeline => {
+export const timelineOf = ({ scenario, policy, seed, scoredFrom, slots, decisions, events }: Recorded): Timeline => {
   const every = Math.max(1, Math.ceil(decisions.length / MOST_POINTS))
   const kept: Decision[] = []
   const waiting: number[] = []
@@ -40,17 +52,32 @@ export const timelineOf = ({ policy, slots, decisions, events }: Recorded): Time
   })
   const moments = momentsOf(decisions, events)
   return {
+    scenario,
     policy,
-    at: kept.map(({ atSeconds }) => atSeconds),
-    load: loadsOf(kept),
-    demand: kept.map(({ demand }) => demand),
+    seed,
+    scoredFrom,
+    at: kept.map(({ atSeconds }) => rounded(atSeconds)),
+    load: loadsOf(kept).map(rounded),
+    demand: kept.map(({ demand }) => rounded(demand)),
     desired: kept.map(({ desired }) => desired),
     ready: kept.map(({ ready }) => ready),
-    busy: kept.map(({ busy }) => busy / slots),
+    busy: kept.map(({ busy }) => rounded(busy / slots)),
     waiting,
     moments: moments.slice(0, MOST_MOMENTS),
     omitted: Math.max(0, moments.length - MOST_MOMENTS),
   }
+}
+
+/** The point of a time line at or before an instant. */
+export const pointAt = ({ at }: Timeline, seconds: number): number => {
+  let low = 0
+  let high = at.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (at[middle]! <= seconds) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Arrivals per second over at least `LOAD_SECONDS`: passes may be a blink apart. */
@@ -75,13 +102,15 @@ const momentsOf = (decisions: readonly Decision[], events: readonly WorldEvent[]
     if (!isActive(plan, from, desired)) continue
     const moved = from === desired ? '' : `${from} → ${desired} `
     const kind = desired > from ? 'Up' : desired < from ? 'Down' : 'Other'
-    moments.push({ at: atSeconds, kind, level, text: `${moved}${deedText(plan, from, desired)}` })
+    moments.push({ at: rounded(atSeconds), kind, level, text: `${moved}${deedText(plan, from, desired)}` })
   }
   for (; next < losses.length; next++) moments.push(lossOf(losses[next]!, level))
   return moments
 }
 
-const lossOf = (event: WorldEvent, level: number): Moment => ({ at: event.atSeconds, kind: 'Loss', level, text: troubleText(event) })
+const lossOf = (event: WorldEvent, level: number): Moment => ({ at: rounded(event.atSeconds), kind: 'Loss', level, text: troubleText(event) })
+
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000
 
 /** A chart is about a thousand pixels wide. */
 const MOST_POINTS = 1_500

@@ -5,8 +5,8 @@ import { Script } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeHtml, escapeJson } from '../../src/report/html/escape.js'
-import { script } from '../../src/report/html/script.js'
-import { toHtml } from '../../src/report/index.js'
+import { script } from '../../src/report/html/script/page.js'
+import { type Timeline, toHtml } from '../../src/report/index.js'
 import { assets, comparison, report, timelines } from './study.js'
 
 const html = toHtml(report, assets)
@@ -18,21 +18,47 @@ const uplot = {
 }
 
 describe('toHtml', () => {
-  it('has its parts in their order', () => {
-    const outline = [...html.matchAll(/<(h1|h2|h3|table|svg|pre|footer|script|noscript)\b/g)].map(([, tag]) => tag)
-    expect(outline).toEqual(['h1', 'h2', 'noscript', 'h2', 'table', 'h3', 'svg', 'h2', 'pre', 'footer', 'script', 'script', 'script'])
+  it('has its parts in their order, landmarks and headings without a gap', () => {
+    const outline = [...html.matchAll(/<(header|main|h1|h2|table|form|figure|details|pre|footer|script)\b/g)].map(([, tag]) => tag)
+    const once = outline.filter((tag, index) => tag !== outline[index - 1])
+    expect(once.join(' ')).toBe(
+      'header h1 main h2 table h2 form figure details table details table details table h2 figure h2 pre footer script'.replace(
+        'details table details table details table',
+        timelines.map(({ moments }) => (moments.length === 0 ? 'details' : 'details table')).join(' '),
+      ),
+    )
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1)
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/)
-    expect(html).toContain('prefers-color-scheme: dark')
+    for (const query of ['prefers-color-scheme: dark', 'print', 'max-width: 640px', 'forced-colors: active'])
+      expect(html).toContain(`@media (${query})`.replace('(print)', 'print'))
     expect(html).toContain('name="viewport"')
     expect(html).toContain('homeostat compare chat-hour')
     expect(html).toContain('A source, CC BY 4.0.')
     for (const { policy } of timelines) expect(html).toContain(`<th scope="row">${policy}</th>`)
   })
 
+  it('gives no id twice, and what points to an id finds it', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, id] of html.matchAll(/(?:aria-labelledby|aria-describedby|for)="([^"]+)"/g)) expect(ids).toContain(id)
+    for (const [, id] of script.matchAll(/find\('([^']+)'\)/g)) expect(ids).toContain(id)
+    for (const [, key] of script.matchAll(/\[(data-\w+)[\]=]/g)) expect(html).toContain(` ${key}="`)
+  })
+
+  it('names every control and every box that scrolls', () => {
+    for (const [button] of html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)) expect(button).toMatch(/>[^<]+</)
+    for (const [box] of html.matchAll(/<div class="scroll[^>]*>/g)) expect(box).toMatch(/role="region" tabindex="0" aria-label="[^"]+"/)
+    for (const [drawing] of html.matchAll(/<svg[^>]*>/g)) expect(drawing).toMatch(/role="img" aria-label="[^"]+"/)
+    expect(html).toMatch(/<fieldset class="pills"><legend>Policy<\/legend>/)
+    expect(html).toMatch(/<label for="world">World<\/label><select id="world">/)
+  })
+
   it('never reaches out: no address, nothing to load, and a policy that forbids it', () => {
     const page = toHtml(report, uplot)
-    expect(page).not.toMatch(/https?:|src=|href=|@import|url\(|<link|<iframe|<img/i)
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"`)
+    expect(page).not.toMatch(/https?:|src=|href=|@import|url\(|<link|<iframe|<img|<base|<form[^>]*action/i)
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`)
+    expect(script).not.toMatch(/fetch\(|XMLHttpRequest|WebSocket|sendBeacon|import\(|Date|Math\.random|localStorage|innerHTML|outerHTML|insertAdjacent/)
   })
 
   it('holds scripts that parse, the chart before what draws with it', () => {
@@ -43,26 +69,43 @@ describe('toHtml', () => {
     expect(scripts[1]).toBe(script)
   })
 
-  it('keeps the data whole, and begins with the cheapest policy that keeps the SLO', () => {
-    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as {
-      readonly timelines: unknown
-      readonly first: number
+  it('holds what is drawn as data, each reason once as text, and begins with the cheapest policy that keeps the SLO', () => {
+    type Drawn = { readonly timelines: readonly (Timeline & { readonly world: number })[]; readonly first: number }
+    const data = JSON.parse(/<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html)?.[1] ?? '') as Drawn
+    for (const [index, { policy, world, moments, ...series }] of data.timelines.entries()) {
+      expect(timelines[index]).toMatchObject(series)
+      expect([policy, world]).toEqual([index, 0])
+      expect(moments).toEqual(timelines[index]?.moments.map(({ at, kind }) => ({ at, kind })))
     }
-    expect(data.timelines).toEqual(JSON.parse(JSON.stringify(timelines)))
     expect(timelines[data.first]?.policy).toBe('fixed:8')
+    const crash = timelines[0]?.moments.find(({ kind }) => kind === 'Loss')?.text ?? ''
+    expect(html.split(`<td>${escapeHtml(crash)}</td>`).length - 1).toBe(timelines.flatMap(({ moments }) => moments.filter(({ text }) => text === crash)).length)
+  })
+
+  it('says everything without a script: a drawing, and a table of decisions with the state of the fleet', () => {
+    const still = /<figure id="still">(.*?)<\/figure>/s.exec(html)?.[1] ?? ''
+    for (const key of ['load', 'demand', 'desired', 'ready', 'busy', 'waiting']) expect(still).toMatch(new RegExp(`class="line \\w+ ${key}" [^>]*d="M`))
+    expect(html).toContain('<div id="live" hidden>')
+    for (const line of timelines) {
+      const rows = [...html.matchAll(/<details class="decisions" data-log="(\d)"[\s\S]*?<\/details>/g)].find(
+        ([, index]) => timelines[Number(index)] === line,
+      )?.[0]
+      expect(rows?.split('<tr><th scope="row">').length ?? 0).toBe(line.moments.length + 1)
+    }
   })
 
   it('determinism: the same report gives the same bytes', () => expect(toHtml(report, assets)).toBe(html))
 
   it('marks who keeps the SLO and who does not', () => {
-    expect(html).toContain('<span class="good">✓ ')
-    expect(html).toContain('<span class="bad">✗ ')
+    expect(html).toMatch(/class="good"><span aria-hidden="true">✓ <\/span>[\d.]+ %<span class="unseen"> kept</)
+    expect(html).toMatch(/class="bad"><span aria-hidden="true">✗ <\/span>[\d.]+ %<span class="unseen"> missed</)
+    expect(html).toMatch(/<b class="best"><span aria-hidden="true">★ <\/span>.*?<span class="unseen"> best<\/span><\/b>/)
   })
 
   it('does without time lines', () => {
     const page = toHtml({ ...report, timelines: [] }, assets)
-    expect(page).not.toContain('<script')
-    expect(page).toContain('<table>')
+    expect(page.match(/<script/g)).toHaveLength(1)
+    expect(page).toContain('<table class="results">')
   })
 
   it('never lets a name be markup', () => {
@@ -78,7 +121,7 @@ describe('toHtml', () => {
             result === undefined ? [] : [{ ...result, scenario: evil, demand: evil, policies: result.policies.map((each) => ({ ...each, policy: evil })) }],
         },
         sloShares: [0.99],
-        timelines: timelines.map((each) => ({ ...each, policy: evil, moments: each.moments.map((moment) => ({ ...moment, text: evil })) })),
+        timelines: timelines.map((each) => ({ ...each, policy: evil, scenario: evil, moments: each.moments.map((moment) => ({ ...moment, text: evil })) })),
         command: evil,
         notes: [evil],
       },
@@ -86,7 +129,8 @@ describe('toHtml', () => {
     )
     expect(page.match(/<script/g)).toHaveLength(3)
     expect(page).not.toContain('<img')
-    expect(page).not.toMatch(/<[^>]*(onerror|alert)/)
+    const [markup = ''] = page.replaceAll(/ [\w-]+="[^"]*"/g, '').split('<script')
+    expect(markup).not.toMatch(/<[^>]*(onerror|alert)/)
   })
 })
 

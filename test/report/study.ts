@@ -10,7 +10,7 @@ export const comparison = await compare({ scenarios: [scenario], policies, seeds
 
 export const timelines: readonly Timeline[] = policies.map((policy) => {
   const { decisions, events } = simulate(worldOf(scenario), policy, { record: 'Everything' })
-  return timelineOf({ policy: policy.name, slots: 1, decisions, events })
+  return timelineOf({ scenario: scenario.name, policy: policy.name, seed: scenario.seed, scoredFrom: 60, slots: 1, decisions, events })
 })
 
 export const report: Report = {

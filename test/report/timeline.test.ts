@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { fixed, standard } from '../../src/policy/index.js'
 import { deedText, isActive } from '../../src/report/decision.js'
 import { timelineOf } from '../../src/report/index.js'
-import { loadsOf } from '../../src/report/timeline.js'
+import { loadsOf, pointAt } from '../../src/report/timeline.js'
 import { scenarios, simulate, worldOf } from '../../src/sim/index.js'
 
 const run = simulate(worldOf({ ...scenarios.step, faults: [{ kind: 'crash', atSeconds: 700 }] }), standard(), { record: 'Everything' })
-const line = timelineOf({ policy: 'standard', slots: 4, ...run })
+const named = { scenario: 'step', policy: 'standard', seed: 1, scoredFrom: 0, slots: 4 }
+const line = timelineOf({ ...named, ...run })
 
 describe('timelineOf', () => {
   it('has every series at every point, and time goes forward', () => {
@@ -34,7 +35,7 @@ describe('timelineOf', () => {
     ] as const
     const start = { kind: 'fixed', seconds: 30, failureProbability: 0.5 } as const
     const scenario = { ...scenarios.step, faults, instances: { ...scenarios.step.instances, start } }
-    const { moments } = timelineOf({ policy: 'standard', slots: 4, ...simulate(worldOf(scenario), standard(), { record: 'Everything' }) })
+    const { moments } = timelineOf({ ...named, ...simulate(worldOf(scenario), standard(), { record: 'Everything' }) })
     const texts = moments.flatMap(({ kind, text }) => (kind === 'Loss' ? [text.replace(/i-\d+/, 'one').replace(/:.*/, '')] : []))
     expect([...new Set(texts)].toSorted()).toEqual(['one crashed', 'one did not start', 'one hangs', 'the controller crashed', 'the status was not written'])
   })
@@ -48,7 +49,7 @@ describe('timelineOf', () => {
 
   it('keeps the highest queue of what it leaves out', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({ ...run.decisions[0]!, atSeconds: index, waiting: index === 5_003 ? 77 : 0 }))
-    const thin = timelineOf({ policy: 'x', slots: 1, decisions: many, events: [] })
+    const thin = timelineOf({ ...named, decisions: many, events: [] })
     expect(thin.at.length).toBeLessThanOrEqual(1_502)
     expect(Math.max(...thin.waiting)).toBe(77)
     expect(thin.at[thin.at.length - 1]).toBe(9_999)
@@ -58,6 +59,19 @@ describe('timelineOf', () => {
     const passes = [0, 15, 15.001, 30].map((atSeconds) => ({ ...run.decisions[0]!, atSeconds, arrived: Math.round(atSeconds * 4) }))
     for (const load of loadsOf(passes).slice(1)) expect(load).toBeCloseTo(4, 1)
   })
+})
+
+describe('pointAt', () => {
+  it('is the last point that is not after an instant', () => {
+    for (const seconds of [-1, 0, 7.5, 15, 15.01, 1_000, 99_999]) {
+      const naive = Math.max(
+        0,
+        line.at.findLastIndex((at) => at <= seconds),
+      )
+      expect(pointAt(line, seconds)).toBe(naive)
+    }
+  })
+  it('is the first of nothing', () => expect(pointAt({ ...line, at: [] }, 5)).toBeLessThanOrEqual(0))
 })
 
 describe('deedText', () => {

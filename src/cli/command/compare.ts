@@ -47,7 +47,7 @@ const play = (
       report === undefined
         ? TE.right(undefined)
         : pipe(
-            timelinesOf(io, scenarios, contenders, ({ seed }) => seed),
+            timelinesOf(io, scenarios, contenders, seeds),
             TE.chain((timelines) => writeReport(io, report, { scenarios, comparison, timelines, command, notes: [] })),
             TE.chainFirstTaskK(() => async () => void (await io.stderr.write(`report: ${report}\n`))),
           ),

@@ -90,7 +90,7 @@ const saved = (
   command: string,
 ): Work<void> =>
   pipe(
-    timelinesOf(io, [scenario], contenders, ({ seed }) => seed),
+    timelinesOf(io, [scenario], contenders, 1),
     TE.chain((timelines) => writeReport(io, report, { scenarios: [scenario], comparison, timelines, command, notes: [] })),
     TE.chainFirstTaskK(() => async () => void (await io.stderr.write(`report: ${report}\n`))),
   )

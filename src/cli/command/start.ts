@@ -5,7 +5,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { timelineOf, toText } from '../../report/index.js'
+import { toText } from '../../report/index.js'
 import { clock, decimals, short } from '../../report/number.js'
 import { type CalendarAt, compare, type Scenario, type Simulation, worldOf } from '../../sim/index.js'
 import { azureConversation, azureConversationCounts } from '../data/azureConversation.js'
@@ -18,7 +18,7 @@ import { progressOf } from '../progress.js'
 import { type Exit, exit, type Work } from '../refusal.js'
 import { version } from '../version.js'
 import { liveHeader, liveLines } from './liveLines.js'
-import { type Contender, recordedRun, sloText, verdictsText, writeReport } from './study.js'
+import { type Contender, recordedRun, sloText, timelinesOf, verdictsText, writeReport } from './study.js'
 import { watching } from './watching.js'
 
 export const start = (io: Io, { trace, seed, report }: StartOptions): Work<Exit> =>
@@ -54,13 +54,8 @@ const play = (io: Io, load: Load, seed: number, report: string, command: string)
   const contenders = mainPolicies(worldOf(scenario)).map((policy): Contender => ({ name: policy.name, policy }))
   const progress = progressOf(io, 'simulated')
   const watched = (simulations: number): CalendarAt => watching(progress, [{ horizonSeconds: scenario.horizonSeconds, simulations }])
-  const recording = watched(contenders.length)
-  const runs = contenders.map((contender) => recordedRun(scenario, seed, contender, recording))
+  const shown = recordedRun(scenario, seed, contenders[contenders.length - 1]!, watched(1))
   progress.end()
-  const timelines = runs.map(({ decisions, events }, index) =>
-    timelineOf({ policy: contenders[index]!.name, slots: scenario.instances.service.slots, decisions, events }),
-  )
-  const shown = runs[runs.length - 1]!
   return pipe(
     TE.fromTask(async () => {
       await io.stdout.write(headText(scenario, load, io))
@@ -75,7 +70,12 @@ const play = (io: Io, load: Load, seed: number, report: string, command: string)
       const verdict = verdictsText(comparison, [scenario]).join('\n')
       await io.stdout.write(`${toText(comparison)}\n${colorsOf(io.stdout).bold(verdict)}\n\n${load.notes.join('\n')}\n`)
     }),
-    TE.chainFirst((comparison) => writeReport(io, report, { scenarios: [scenario], comparison, timelines, command, notes: load.notes })),
+    TE.chainFirst((comparison) =>
+      pipe(
+        timelinesOf(io, [scenario], contenders, SEEDS),
+        TE.chain((timelines) => writeReport(io, report, { scenarios: [scenario], comparison, timelines, command, notes: load.notes })),
+      ),
+    ),
     TE.chainTaskK((comparison) => async () => {
       await io.stdout.write(`report: ${report}\n`)
       const scores = comparison.scenarios.flatMap(({ policies }) => policies.flatMap((policy) => policy.scores))

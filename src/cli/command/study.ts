@@ -22,24 +22,29 @@ export type Contender = { readonly name: string; readonly policy?: AnyPolicy }
 export const recordedRun = (scenario: Scenario, seed: number, { policy }: Contender, calendar: CalendarAt): Simulation =>
   simulate(worldOf(scenario, seed), policy, { record: 'Everything', calendar })
 
+/** Each scenario's worlds under each policy: those of its first seeds, as many as a page bears. */
 export const timelinesOf =
-  (io: Io, scenarios: readonly Scenario[], contenders: readonly Contender[], seedOf: (scenario: Scenario) => number): Work<readonly Timeline[]> =>
+  (io: Io, scenarios: readonly Scenario[], contenders: readonly Contender[], seeds: number): Work<readonly Timeline[]> =>
   async () => {
+    const worlds = worldsShown(scenarios.length * contenders.length, seeds)
     const progress = progressOf(io, 'recorded')
     const calendar = watching(
       progress,
-      scenarios.map(({ horizonSeconds }) => ({ horizonSeconds, simulations: contenders.length })),
+      scenarios.map(({ horizonSeconds }) => ({ horizonSeconds, simulations: worlds * contenders.length })),
     )
     const timelines = scenarios.flatMap((scenario) =>
-      contenders.map((contender) => {
-        const { decisions, events } = recordedRun(scenario, seedOf(scenario), contender, calendar)
-        const policy = scenarios.length === 1 ? contender.name : `${scenario.name}: ${contender.name}`
-        return timelineOf({ policy, slots: scenario.instances.service.slots, decisions, events })
-      }),
+      Array.from({ length: worlds }, (_, index) => scenario.seed + index).flatMap((seed) =>
+        contenders.map((contender) => timelineFrom(scenario, seed, contender, recordedRun(scenario, seed, contender, calendar))),
+      ),
     )
     progress.end()
     return E.right(timelines)
   }
+
+export const timelineFrom = ({ name, warmupSeconds, instances }: Scenario, seed: number, contender: Contender, { decisions, events }: Simulation): Timeline =>
+  timelineOf({ scenario: name, policy: contender.name, seed, scoredFrom: warmupSeconds, slots: instances.service.slots, decisions, events })
+
+const worldsShown = (runs: number, seeds: number): number => Math.max(1, Math.min(seeds, MOST_SEEDS, Math.floor(MOST_TIMELINES / Math.max(1, runs))))
 
 export type Study = {
   readonly scenarios: readonly Scenario[]
@@ -60,7 +65,7 @@ export const reportOf = ({ scenarios, comparison, timelines, command, notes }: S
   lead: verdictsText(comparison, scenarios).join(' '),
   facts: [
     ...scenarios.slice(0, 1).flatMap((scenario) => (scenarios.length === 1 ? factsOf(scenario) : [])),
-    { name: 'scenario hash', value: comparison.scenarios.map(({ hash }) => hash).join(', ') },
+    { name: comparison.scenarios.length === 1 ? 'scenario hash' : 'scenario hashes', value: comparison.scenarios.map(({ hash }) => hash).join(', ') },
     { name: 'homeostat', value: version() },
   ],
   comparison,
@@ -92,3 +97,7 @@ export const sloText = ({ waitSeconds, ttftSeconds, latencySeconds, share }: Slo
   ].filter((limit) => limit !== '')
   return `${short(share * 100, 3)} % of requests ${limits.join(' and ')}`
 }
+
+/** A time line is 10 to 20 KB of a report. */
+const MOST_SEEDS = 3
+const MOST_TIMELINES = 24

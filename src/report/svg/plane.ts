@@ -2,9 +2,10 @@
  * Cost against misses as a drawing: each policy a dot with its two intervals, the line of the SLO, down and left is better. Misses stand on a logarithmic
  * scale, for a tenth of the misses is as hard as the tenth before it. Plain SVG; colours come from the page.
  */
-import type { ScenarioResult } from '../sim/index.js'
-import { escapeHtml } from './html/escape.js'
-import { decimals, short } from './number.js'
+import type { ScenarioResult } from '../../sim/index.js'
+import { escapeHtml } from '../html/escape.js'
+import { decimals, short } from '../number.js'
+import { stepFor } from './axis.js'
 
 type Dot = { readonly name: string; readonly cost: number; readonly costHalf: number; readonly miss: number; readonly missHalf: number }
 
@@ -83,7 +84,7 @@ const costScale = (dots: readonly Dot[]): Axis => {
   const low = Math.min(...dots.map(({ cost, costHalf }) => cost - costHalf))
   const high = Math.max(...dots.map(({ cost, costHalf }) => cost + costHalf))
   const room = Math.max((high - low) * 0.08, high * 0.01, 1e-6)
-  const step = stepFor(high - low + 2 * room)
+  const step = stepFor(high - low + 2 * room, 5)
   const from = Math.max(0, low - room)
   const ticks: number[] = []
   for (let tick = Math.ceil(from / step) * step; tick <= high + room; tick += step) ticks.push(tick)
@@ -100,13 +101,6 @@ const missScale = (dots: readonly Dot[], sloShare: number | null): Axis => {
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...misses))))
   const ticks = Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index))
   return { of: (value) => BOTTOM - ((Math.log10(clamp(value, 10 ** low, 10 ** high)) - low) / (high - low)) * (BOTTOM - TOP), ticks, digits: 0 }
-}
-
-/** 1, 2 or 5 times a power of ten, for about five ticks. */
-const stepFor = (length: number): number => {
-  const power = 10 ** Math.floor(Math.log10(length / 5))
-  const times = length / 5 / power
-  return power * (times < 1.5 ? 1 : times < 3.5 ? 2 : times < 7.5 ? 5 : 10)
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high)
