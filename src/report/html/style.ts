@@ -9,7 +9,7 @@ export const style = `
 body { margin: 0; background: var(--page); color: var(--text); font: 15px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; -webkit-text-size-adjust: 100%; }
 header, main, footer { max-width: 1280px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 36px; } footer { padding-top: 20px; padding-bottom: 48px; color: var(--soft); font-size: 13px; }
-h1, h2, h3, th, dd, li, p, summary, legend, option, figcaption { overflow-wrap: anywhere; }
+h1, h2, h3, th, dt, dd, li, p, summary, legend, option, figcaption { overflow-wrap: anywhere; }
 h1 { font-size: 28px; line-height: 1.2; margin: 0; letter-spacing: -0.015em; }
 h2 { font-size: 19px; line-height: 1.3; margin: 0 0 2px; letter-spacing: -0.01em; }
 h3 { font-size: 15px; margin: 22px 0 2px; }
@@ -21,7 +21,8 @@ p { margin: 0 0 10px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 12px; padding: 22px 24px 24px; margin-top: 22px; min-width: 0; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .facts { display: flex; flex-wrap: wrap; gap: 8px 32px; margin: 18px 0 0; }
-dt { color: var(--soft); font-size: 13px; } dd { margin: 0; } .facts dd { font-weight: 600; }
+dt { color: var(--soft); font-size: 13px; } dd { margin: 0; } .facts dd { font-weight: 600; } .facts div { min-width: 0; max-width: 100%; }
+th, dd, .glance b, .pills span { unicode-bidi: isolate; }
 pre, kbd { font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 kbd { border: 1px solid var(--line); border-radius: 4px; padding: 0 5px; color: var(--text); }
 button { font: inherit; font-size: 14px; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 5px 12px; min-height: 34px; cursor: pointer; }
@@ -34,7 +35,7 @@ th, td { padding: 8px 10px; text-align: right; border-bottom: 1px solid var(--li
 th { font-weight: 600; color: var(--soft); font-size: 13px; vertical-align: bottom; }
 tbody tr:last-child > * { border-bottom: 0; }
 .results { margin-top: 8px; } .results td { white-space: nowrap; }
-.results th:first-child { text-align: left; padding-left: 0; position: sticky; left: 0; background: var(--card); min-width: 88px; max-width: 260px; }
+.results th:first-child { text-align: left; padding-left: 0; position: sticky; left: 0; background: var(--card); min-width: 116px; max-width: 260px; }
 .results tbody th { color: var(--text); font-size: 15px; vertical-align: top; }
 .results th:last-child { min-width: 96px; max-width: 200px; } .results th:last-child, .results td:last-child { padding-right: 2px; }
 .half { display: block; color: var(--soft); font-size: 12px; }
@@ -43,7 +44,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 0 40px; }
 .glossary { display: grid; gap: 7px; margin: 10px 0 14px; } .glossary div { display: grid; grid-template-columns: 8.5em 1fr; gap: 12px; } .glossary dt { color: var(--text); font-weight: 600; font-size: 14px; } .glossary dd { color: var(--soft); font-size: 14px; }
 .controls { display: flex; flex-wrap: wrap; gap: 10px 28px; align-items: end; margin: 12px 0; }
-.controls p { margin: 0; } .pick { display: grid; gap: 8px; min-width: 0; max-width: 100%; }
+.controls p { margin: 0; } .pick { display: grid; grid-template-columns: minmax(0, auto); gap: 8px; min-width: 0; max-width: 100%; }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } legend, .pick label { padding: 0; font-size: 13px; color: var(--soft); }
 .pills { display: flex; flex-wrap: wrap; gap: 8px; } .pills legend { float: left; width: 100%; margin-bottom: -2px; }
 .pills label { position: relative; display: inline-flex; min-width: 0; max-width: 100%; }
@@ -52,7 +53,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } legend, .pick label
 .pills input:hover + span { border-color: var(--accent); }
 .pills input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 .pills input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
-select { font: inherit; font-size: 14px; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 5px 10px; min-height: 36px; max-width: 100%; }
+select { font: inherit; font-size: 14px; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 5px 10px; min-height: 36px; min-width: 0; max-width: 100%; text-overflow: ellipsis; }
 .tools { display: flex; flex-wrap: wrap; gap: 8px 20px; align-items: center; padding: 12px 0 2px; border-top: 1px solid var(--line); margin-top: 16px; }
 .tools > div { display: flex; flex-wrap: wrap; gap: 6px; } .tools p { margin: 0; font-variant-numeric: tabular-nums; font-size: 14px; }
 .panel { margin-top: 16px; min-width: 0; } .panel h3 { margin: 0; }
@@ -76,7 +77,7 @@ select { font: inherit; font-size: 14px; color: var(--text); background: var(--c
 .log tbody tr { cursor: pointer; } .log tr[aria-current] > * { background: var(--tint); } .log tr[aria-current] > th { box-shadow: inset 3px 0 0 var(--accent); font-weight: 700; }
 figure { margin: 0; min-width: 0; } .drawn #still { display: none; } #still .scroll > svg { min-width: 760px; width: 100%; height: auto; display: block; }
 .glance { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 262px), 1fr)); gap: 22px 26px; margin-top: 14px; }
-.glance svg { width: 100%; height: auto; display: block; } .glance figcaption { font-size: 13px; color: var(--soft); display: flex; flex-wrap: wrap; gap: 0 10px; justify-content: space-between; margin-bottom: 4px; } .glance b { color: var(--text); font-size: 14px; min-width: 0; }
+.glance svg { width: 100%; height: auto; display: block; } .glance figcaption { font-size: 13px; color: var(--soft); margin-bottom: 4px; } .glance figcaption > * { display: block; } .glance b { color: var(--text); font-size: 14px; min-width: 0; }
 .key-busy { color: var(--busy); } .key-demand { color: var(--demand); } .key-desired { color: var(--desired); }
 .plane { width: 100%; height: auto; max-width: 560px; display: block; margin: 4px 0 0; }
 .plane text { fill: var(--soft); font-size: 13px; } .plane .name { fill: var(--text); font-weight: 600; }

@@ -5,8 +5,8 @@
 
 export const light =
   'color-scheme:light;--page:#f4f6f8;--card:#ffffff;--line:#d9dfe6;--grid:#e9edf2;--text:#18212c;--soft:#556170;--accent:#0a5ea8;--on-accent:#ffffff;--tint:#eaf2fa;' +
-  '--load:#5f6f86;--demand:#3c4757;--desired:#c9540a;--ready:#0b63b5;--busy:#0d8266;--waiting:#a3316f;' +
-  '--up:#c9540a;--down:#0b63b5;--loss:#b3261e;--other:#5f6f86;--good:#0b6e4f;--bad:#b3261e;'
+  '--load:#5f6f86;--demand:#3c4757;--desired:#b54705;--ready:#0b63b5;--busy:#0d8266;--waiting:#a3316f;' +
+  '--up:#b54705;--down:#0b63b5;--loss:#b3261e;--other:#5f6f86;--good:#0b6e4f;--bad:#b3261e;'
 
 export const dark =
   'color-scheme:dark;--page:#0d1218;--card:#151c25;--line:#2c3745;--grid:#222c38;--text:#e6ebf2;--soft:#9dabbc;--accent:#7ab8f5;--on-accent:#0d1218;--tint:#1a2735;' +

@@ -51,7 +51,9 @@ const dotSvg = ({ cost, costHalf, miss, missHalf }: Dot, x: Scale, y: Scale): st
 /** Each name beside its dot, where no name before it stands and none runs out of the picture; else where it stands best. */
 const namesSvg = (dots: readonly Dot[], x: Scale, y: Scale): readonly string[] => {
   const taken: Box[] = dots.map(({ cost, miss }) => ({ left: x(cost) - 7, top: y(miss) - LINE / 2, width: 14 }))
-  return dots.map(({ name, cost, miss }) => {
+  return dots.map(({ name: whole, cost, miss }) => {
+    const letters = [...whole]
+    const name = letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : whole
     const width = name.length * LETTER
     const [right, centre, left] = [x(cost) + 9, x(cost) - width / 2, x(cost) - 9 - width]
     const places = [
@@ -115,4 +117,5 @@ const BOTTOM = 276
 /** About as wide as a letter of a name, and as high as a line. */
 const LETTER = 7.6
 const LINE = 16
+const LONGEST = 24
 const LEAST = 1e-5
