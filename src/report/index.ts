@@ -2,6 +2,7 @@
 export { type Assets, type Report, toHtml } from './html/page.js'
 export { planToText } from './plan.js'
 export { toSvg } from './svg/timeline.js'
+export { type Terminal, type Tone, timelineToText, toTerminal } from './terminal.js'
 export { toText } from './text.js'
 export { type Moment, type Recorded, type Timeline, timelineOf } from './timeline.js'
 export { verdictText } from './verdict.js'

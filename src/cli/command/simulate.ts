@@ -1,10 +1,11 @@
 /** One world under one or more policies. Deterministic; `--json` is one line a policy with the fields of the contract, and speed goes to stderr. */
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { toText } from '../../report/index.js'
+import { toTerminal, toText } from '../../report/index.js'
 import { decimals, short } from '../../report/number.js'
 import { scenario as complete, type Scenario, type Score, simulate, worldOf } from '../../sim/index.js'
 import { mainScenario } from '../data/mainScenario.js'
+import { terminalOf } from '../format.js'
 import { fits, readPolicies } from '../input/policy.js'
 import { DEFAULT_SCENARIO, readScenario } from '../input/scenario.js'
 import { readTrace } from '../input/trace.js'
@@ -14,7 +15,7 @@ import { show } from '../output.js'
 import { progressOf } from '../progress.js'
 import { type Exit, exit, type Work } from '../refusal.js'
 import { comparisonOf } from './single.js'
-import { type Contender, timelinesOf, verdictsText, writeReport } from './study.js'
+import { type Contender, reportOf, type Study, timelinesOf, verdictsText, writeReport } from './study.js'
 import { watching } from './watching.js'
 
 export const simulateCommand = (io: Io, named: string | undefined, options: SimulateOptions): Work<Exit> =>
@@ -67,39 +68,26 @@ const play = (io: Io, scenario: Scenario, contenders: readonly Contender[], { js
   const scores = contenders.map(({ policy, name }): Score => ({ ...simulate(world, policy, { record: 'Nothing', calendar }).score, policy: name }))
   progress.end()
   const comparison = comparisonOf(scenario, world.demand.name, scores)
+  const form = json === true ? 'json' : output
+  const drawn = form === 'table' && io.stdout.isTerminal
+  const text = (study: Study): string =>
+    drawn ? toTerminal(reportOf(study), terminalOf(io.stdout)) : `${toText(comparison)}\n${verdictsText(comparison, [scenario]).join('\n')}\n`
+  const studyOf = (timelines: Study['timelines']): Study => ({ scenarios: [scenario], comparison, timelines, command, notes: [] })
   return pipe(
-    TE.fromTask(async () => {
-      await show(io, json === true ? 'json' : output, {
-        values: scores,
-        text: () => `${toText(comparison)}\n${verdictsText(comparison, [scenario]).join('\n')}\n`,
-      })
+    drawn || report !== undefined ? timelinesOf(io, [scenario], contenders, 1) : TE.right([]),
+    TE.map(studyOf),
+    TE.chainFirstTaskK((study) => async () => {
+      await show(io, form, { values: scores, text: () => text(study) })
       const events = scores.reduce((sum, score) => sum + score.events, 0)
       await io.stderr.write(`${decimals(events, 0)} events in ${short((io.stopwatch() - startedAt) / 1000, 2)} s\n`)
     }),
-    TE.chain(() => (report === undefined ? TE.right(undefined) : saved(io, report, scenario, contenders, comparison, command))),
+    TE.chain((study) => (report === undefined ? TE.right(undefined) : saved(io, report, study))),
     TE.map(() => exit.ok),
   )
 }
 
-const saved = (
-  io: Io,
-  report: string,
-  scenario: Scenario,
-  contenders: readonly Contender[],
-  comparison: ReturnType<typeof comparisonOf>,
-  command: string,
-): Work<void> =>
+const saved = (io: Io, report: string, study: Study): Work<void> =>
   pipe(
-    timelinesOf(io, [scenario], contenders, 1),
-    TE.chain((timelines) => writeReport(io, report, { scenarios: [scenario], comparison, timelines, command, notes: [] })),
+    writeReport(io, report, study),
     TE.chainFirstTaskK(() => async () => void (await io.stderr.write(`report: ${report}\n`))),
   )
-
-const commandOf = (named: string | undefined, { trace, policy, seed }: SimulateOptions): string =>
-  [
-    'homeostat simulate',
-    ...(named === undefined ? [] : [named]),
-    ...(trace === undefined ? [] : ['--trace', trace]),
-    ...policy.flatMap((each) => ['--policy', each]),
-    ...(seed === undefined ? [] : ['--seed', String(seed)]),
-  ].join(' ')

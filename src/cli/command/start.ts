@@ -5,12 +5,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { toText } from '../../report/index.js'
+import { timelineToText, toText } from '../../report/index.js'
 import { clock, decimals, short } from '../../report/number.js'
 import { type CalendarAt, compare, type Scenario, type Simulation, worldOf } from '../../sim/index.js'
 import { azureConversation, azureConversationCounts } from '../data/azureConversation.js'
 import { mainPolicies, mainScenario } from '../data/mainScenario.js'
-import { colorsOf } from '../format.js'
+import { colorsOf, terminalOf } from '../format.js'
 import { readTrace } from '../input/trace.js'
 import type { Io } from '../io.js'
 import type { StartOptions } from '../options.js'
@@ -18,7 +18,7 @@ import { progressOf } from '../progress.js'
 import { type Exit, exit, type Work } from '../refusal.js'
 import { version } from '../version.js'
 import { liveHeader, liveLines } from './liveLines.js'
-import { type Contender, recordedRun, sloText, timelinesOf, verdictsText, writeReport } from './study.js'
+import { type Contender, recordedRun, sloText, timelineFrom, timelinesOf, verdictsText, writeReport } from './study.js'
 import { watching } from './watching.js'
 
 export const start = (io: Io, { trace, seed, report }: StartOptions): Work<Exit> =>
@@ -61,6 +61,7 @@ const play = (io: Io, load: Load, seed: number, report: string, command: string)
       await io.stdout.write(headText(scenario, load, io))
       await tell(io, liveLines(shown, scenario.instances.service.slots, colorsOf(io.stdout)))
       await io.stdout.write(tailText(shown))
+      await io.stdout.write(`${timelineToText(timelineFrom(scenario, seed, contenders[contenders.length - 1]!, shown), terminalOf(io.stdout))}\n`)
       const policies = contenders.flatMap(({ policy }) => policy ?? [])
       const comparison = await compare({ scenarios: [scenario], policies, seeds: SEEDS, calendar: watched(policies.length * SEEDS) })
       progress.end()
