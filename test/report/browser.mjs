@@ -250,6 +250,8 @@ try {
     same(await page.locator('#still svg').isVisible(), true, 'the drawing')
     same(await page.locator('#live').isVisible(), false, 'the live one')
     same(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)', 'the ground')
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    same(await page.locator('[data-log]:not([hidden]) tbody tr').last().isVisible(), true, 'the decisions')
     if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'print.png'), fullPage: true })
     await end()
   })

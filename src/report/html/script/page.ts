@@ -62,6 +62,9 @@ ${moments}
   find('world').closest('p').hidden = find('world').length < 2
   for (const control of all('.controls input, .controls select')) control.addEventListener('change', choose)
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw)
+  addEventListener('beforeprint', () => {
+    for (const log of all('[data-log]:not([hidden])')) log.open = true
+  })
   let width = live.clientWidth
   new ResizeObserver(() => {
     if (live.clientWidth === width || live.clientWidth === 0) return
