@@ -91,3 +91,12 @@ const saved = (io: Io, report: string, study: Study): Work<void> =>
     writeReport(io, report, study),
     TE.chainFirstTaskK(() => async () => void (await io.stderr.write(`report: ${report}\n`))),
   )
+
+const commandOf = (named: string | undefined, { trace, policy, seed }: SimulateOptions): string =>
+  [
+    'homeostat simulate',
+    ...(named === undefined ? [] : [named]),
+    ...(trace === undefined ? [] : ['--trace', trace]),
+    ...policy.flatMap((each) => ['--policy', each]),
+    ...(seed === undefined ? [] : ['--seed', String(seed)]),
+  ].join(' ')
