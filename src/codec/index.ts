@@ -8,6 +8,7 @@
 export { type AgentsOptions, decodeAgent, decodeAgents, encodeAgent } from './agent/agent.js'
 export type {
   AgentDocument,
+  HealthCheckDocument,
   MetadataDocument,
   MetricIdentifierDocument,
   MetricSpecDocument,
@@ -15,6 +16,7 @@ export type {
   ModelDocument,
   ResourceListDocument,
   ResourcesDocument,
+  RolloutDocument,
   ScalingDocument,
   ScalingPolicyDocument,
   ScalingRulesDocument,
@@ -24,9 +26,11 @@ export type {
   WhenMissingDocument,
 } from './agent/document.js'
 export { decodeInstant, decodeInstantText } from './base/instant.js'
-export type { SpecError, SpecErrors } from './base/specError.js'
+export type { Path, Segment } from './base/path.js'
+export type { Refusal, Refusals, SpecError, SpecErrors } from './base/specError.js'
 export {
   agentToOrigin,
+  type BreachClass,
   classOf,
   decodeOrigin,
   encodeOrigin,
@@ -57,8 +61,34 @@ export {
   originToAgent,
   pendingStatus,
 } from './origin/index.js'
-export { decodeCounts, decodeScenario, type FileReference, type Rules, type ScenarioDocument, type ScenarioText, type ScenarioValue } from './scenario/index.js'
-export { decodeDocument, decodeDocuments, readDocuments, type TextDocument, type TextDocuments, type TextOptions } from './text/decodeText.js'
+export {
+  type ActionWord,
+  type ArrivalsPart,
+  type ByRate,
+  type ByTime,
+  type ControlPart,
+  type Deadly,
+  decodeCounts,
+  decodeScenario,
+  type FileReference,
+  type InstancesPart,
+  type LognormalPart,
+  type MishapPart,
+  type PricePart,
+  type Rules,
+  type ScenarioDocument,
+  type ScenarioParts,
+  type ScenarioText,
+  type ScenarioValue,
+  type SizesPart,
+  type SloPart,
+  type Span,
+  type StartPart,
+  type TelemetryPart,
+  type WorkloadDocument,
+  type WorkloadPart,
+} from './scenario/index.js'
+export { type Across, type Decode, decodeDocument, decodeDocuments, readDocuments, type TextDocument, type TextDocuments, type TextOptions } from './text/decodeText.js'
 export { renderErrors } from './text/render.js'
 export { toYaml } from './text/toYaml.js'
 export { decodeObserved, decodeObservedText } from './wire/observed.js'

@@ -3,10 +3,8 @@
  * Who reports is alive: an instance that is listed as Pending counts as Running from then on, until the provider says that it changed.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import type { InstanceId, InstanceInput, Instant, Missing, SampleInput } from '../core/index.js'
+import type { InstanceId, InstanceInput, Instant, MeasuredInput, SampleInput } from '../core/index.js'
 import type { OperatorError } from './error.js'
-
-type MeasuredInput = Exclude<SampleInput, Missing>
 
 /** The predecessor's fields, all optional: shares from 0 to 1, latency in milliseconds. `samples`: anything else, by name. `at`: when it was measured. */
 export type InstanceMetrics = {

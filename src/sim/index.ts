@@ -9,7 +9,27 @@
 export { type CompareInput, type Comparison, compare, type Measure, measures, type PolicyResult, type ScenarioResult } from './compare/compare.js'
 export type { Difference, Interval } from './compare/interval.js'
 export type { Warning } from './compare/warnings.js'
-export { type ActionWord, type Mishap, type MishapKind, mishapKinds } from './fault/mishap.js'
+export {
+  type ActionWord,
+  type ClockJump,
+  type ControllerCrash,
+  type Crash,
+  type Duplicate,
+  type Hang,
+  type Lost,
+  type LostWrite,
+  type Mishap,
+  type MishapKind,
+  mishapKinds,
+  type ProbeFalse,
+  type Refuse,
+  type Slow,
+  type Span,
+  type StaleView,
+  type StartLimit,
+  type TelemetryGap,
+  type ZoneOutage,
+} from './fault/mishap.js'
 export { type LiveOptions, type LiveWorld, liveWorld, type Sent, type WorldMishap } from './live.js'
 export { type Demand, demandAt } from './oracle/demand.js'
 export { serversFor } from './oracle/erlang.js'
@@ -31,8 +51,8 @@ export {
 } from './scenario.js'
 export { scenarioFaults } from './scenarioFaults.js'
 export { scenarios } from './scenarios.js'
-export type { Quantiles, Score } from './score/score.js'
+export type { Maybe, Quantiles, Score } from './score/score.js'
 export { type CalendarAt, type SimulateOptions, type Simulation, simulate } from './simulate.js'
-export { START_AT } from './time.js'
+export { type Micros, START_AT } from './time.js'
 export { version } from './version.js'
 export { type World, worldOf } from './world.js'

@@ -14,6 +14,7 @@ export { originToAgent } from './convert/toAgent.js'
 export { decodeOrigin, type OriginInput } from './text/decode.js'
 export { encodeOrigin } from './text/encode.js'
 export { classOf, type OriginClass, type OriginError, type OriginErrors } from './text/fault.js'
+export type { BreachClass } from './text/scan.js'
 export {
   type Nanoseconds,
   type OriginAgent,

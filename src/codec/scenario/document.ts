@@ -66,7 +66,7 @@ export type WorkloadPart<Counts> = {
   readonly loadScale?: number
 }
 
-type Scenario<Workload, Agent> = {
+export type ScenarioParts<Workload, Agent> = {
   readonly name?: string
   readonly seed?: number
   readonly horizonSeconds?: number
@@ -83,8 +83,8 @@ type Scenario<Workload, Agent> = {
 
 /** `trace` is a file of counts, in the place of `arrivals`. */
 export type WorkloadDocument = WorkloadPart<string | readonly number[]> & { readonly trace?: string }
-export type ScenarioDocument = Scenario<WorkloadDocument, string | AgentDocument>
+export type ScenarioDocument = ScenarioParts<WorkloadDocument, string | AgentDocument>
 /** What the shape gives: the agent is not looked at yet. */
-export type ScenarioDraft = Scenario<WorkloadDocument, unknown>
+export type ScenarioDraft = ScenarioParts<WorkloadDocument, unknown>
 /** With every file in its place: what `scenario` and `worldOf` of the laboratory take. */
-export type ScenarioValue = Scenario<WorkloadPart<readonly number[]>, domain.Agent>
+export type ScenarioValue = ScenarioParts<WorkloadPart<readonly number[]>, domain.Agent>

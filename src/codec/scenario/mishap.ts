@@ -8,10 +8,10 @@ import { listOf } from '../base/collection.js'
 import { Finite, Flag, Name, oneOf } from '../base/plain.js'
 import { either, hasAny, kinded } from './kinded.js'
 
-type Span = { readonly at?: number; readonly forSeconds?: number }
-type ByRate<K extends string> = { readonly kind: K; readonly ratePerHour: number }
-type ByTime<K extends string> = { readonly kind: K; readonly at: number }
-type Deadly = { readonly afterActions?: number }
+export type Span = { readonly at?: number; readonly forSeconds?: number }
+export type ByRate<K extends string> = { readonly kind: K; readonly ratePerHour: number }
+export type ByTime<K extends string> = { readonly kind: K; readonly at: number }
+export type Deadly = { readonly afterActions?: number }
 
 export type MishapPart =
   | ByRate<'crash'>
@@ -32,7 +32,7 @@ export type MishapPart =
   | (ByTime<'controllerCrash'> & Deadly)
   | { readonly kind: 'clockJump'; readonly at: number; readonly bySeconds: number }
 
-type ActionWord = 'create' | 'drain' | 'undrain' | 'delete'
+export type ActionWord = 'create' | 'drain' | 'undrain' | 'delete'
 type Kind = MishapPart['kind']
 type Of<K extends Kind> = Extract<MishapPart, { readonly kind: K }>
 

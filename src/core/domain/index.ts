@@ -24,13 +24,14 @@ export type { Health, ProbeResult } from './health.js'
 export { type DrainCause, drainCauseOf, drainCauses, type Instance, type InstancePhase, isBusy, isCordoned, isRunning, phases } from './instance.js'
 export { invariant } from './invariant.js'
 export { agentKey } from './key.js'
-export { type Creates, type Memory, overdueAt, type ScalingMemory, type StageMemory, type Wish } from './memory.js'
+export { type Backoff, type Creates, type Memory, overdueAt, type ScalingMemory, type StageMemory, type Wish } from './memory.js'
 export {
   type CalendarWindow,
   type InstanceInput,
   type LimitName,
   type Limits,
   limitNames,
+  type MeasuredInput,
   type Observed,
   type ObservedInput,
   observe,
@@ -54,6 +55,7 @@ export {
   type SampleKind,
   sampleKinds,
 } from './sample.js'
+export type { Slots } from './slots.js'
 export {
   type Activation,
   type Consumption,
@@ -107,6 +109,7 @@ export {
   type Desired,
   type Duration,
   type Existing,
+  type Flavor,
   type InstanceId,
   type InstanceName,
   type Instant,

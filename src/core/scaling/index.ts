@@ -24,6 +24,7 @@ export { type Asking, type Band, type Target, targetsOf, type Unit } from './pro
 export { hpaQuirks, noQuirks, type Quirks } from './quirks.js'
 export { type Recommendation, recommend } from './recommend.js'
 export { type Decision, type Run, run, runStages, type StageMemories, settleStages } from './run.js'
+export type { Forgetful } from './stage/common.js'
 export { cooldown, type LastChange } from './stage/cooldown.js'
 export { bounds, budget, caution, edgesOf, hold } from './stage/edges.js'
 export { override, pause } from './stage/human.js'

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 
 export type Damage = { readonly at: number; readonly by: Junk }
-type Junk = 'Absent' | 'Null' | 'Text' | 'Fraction' | 'Negative' | 'Future' | 'Huge' | 'List' | 'Proto'
+export type Junk = 'Absent' | 'Null' | 'Text' | 'Fraction' | 'Negative' | 'Future' | 'Huge' | 'List' | 'Proto'
 
 export const damages: fc.Arbitrary<Damage> = fc.record({
   at: fc.nat({ max: 400 }),

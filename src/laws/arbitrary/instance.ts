@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { type Agent, type DrainCause, drainCauses, type Health, type InstanceInput, type InstancePhase, type Instant, phases } from '../../core/index.js'
 import { type SampleOptions, type SampleSeed, sampleSeeds, toSamples } from './sample.js'
 
-type Drain = { readonly cause: DrainCause | null; readonly sinceMs: number; readonly deadlineMs: number | null }
+export type Drain = { readonly cause: DrainCause | null; readonly sinceMs: number; readonly deadlineMs: number | null }
 
 export type InstanceSeed = {
   readonly id: string

@@ -26,7 +26,7 @@ import { type SampleOptions, type SampleSeed, sampleSeeds, toSamples } from './s
 import { NOW } from './time.js'
 
 /** What the provider says of the actions of the pass before: one answer each, in turn. */
-type Answer =
+export type Answer =
   | { readonly type: 'Nothing' }
   | { readonly type: 'Accepted'; readonly atMs: number }
   | { readonly type: 'Refused'; readonly atMs: number; readonly error: Failure }

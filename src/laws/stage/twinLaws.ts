@@ -11,7 +11,7 @@ import { activations, rates, secondsUpTo, windows } from './builders.js'
 import { crowdedSeconds, type History, live, secondHistories } from './history.js'
 import { type Ask, denseCooldown, denseIdle, denseLastGood, denseRateLimit, denseStabilize, denseSustain, type Twin } from './twins.js'
 
-type Rates = { readonly up: RateRules; readonly down: RateRules }
+export type Rates = { readonly up: RateRules; readonly down: RateRules }
 
 export const twinLaws = {
   sustain: (build: (delays: Delays) => Stage): readonly Law[] => [exact('sustain', windows, build, denseSustain, longestWindow)],

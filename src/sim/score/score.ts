@@ -11,7 +11,7 @@ import { costOf, hoursOf, MICROS_PER_HOUR } from './ledger.js'
 import { meanOf, quantileOf, type Sketch } from './sketch.js'
 import { worstWindowOf } from './tally.js'
 
-type Maybe = number | null
+export type Maybe = number | null
 export type Quantiles = { readonly p50: Maybe; readonly p95: Maybe; readonly p99: Maybe }
 
 export type Score = {
