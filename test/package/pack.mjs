@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 const { name, version, exports, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -60,13 +60,14 @@ const claim = (condition, message) => {
 }
 const sameList = (got, expected, what) => claim(String(got) === String(expected), `${what}: expected ${expected}, got ${got}`)
 
-const run = (file, args, options = {}) =>
+const runBoth = (file, args, options = {}) =>
   new Promise((resolve, reject) => {
     execFile(file, args, { cwd: folder, maxBuffer: 1 << 26, ...options }, (error, stdout, stderr) => {
       if (error) reject(new Error(`${[file, ...args].join(' ')}\n${stdout}${stderr}`))
-      else resolve(stdout)
+      else resolve({ stdout, stderr })
     })
   })
+const run = async (file, args, options) => (await runBoth(file, args, options)).stdout
 const tool = (bin) => join(root, 'node_modules/.bin', bin)
 const node = (code, env = {}) => run(process.execPath, ['--no-warnings', '-e', code], { env: { ...process.env, ...env } })
 const install = (what) => run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--no-save', ...what])
@@ -86,9 +87,46 @@ const packagesLoadedBy = async (entry) => {
 
 const pack = async () => {
   const [packed] = JSON.parse(await run('npm', ['pack', '--json', '--silent', '--pack-destination', home], { cwd: root }))
-  const odd = packed.files.map(({ path }) => path).filter((path) => !/^(dist\/.*\.(js|d\.ts)(\.map)?|package\.json|README\.md|LICENSE)$/.test(path))
+  const files = packed.files.map(({ path }) => path)
+  const odd = files.filter((path) => !/^(dist\/.*\.(js|js\.map|d\.ts)|package\.json|README\.md|LICENSE)$/.test(path))
   sameList(odd, [], 'files that nobody asked for')
+  sameList(
+    ['README.md', 'LICENSE'].filter((path) => !files.includes(path)),
+    [],
+    'not there',
+  )
   console.log(`      ${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB packed, ${Math.round(packed.unpackedSize / 1024)} KiB unpacked`)
+}
+
+/** A map is worth its bytes where the source that it shows is in it: `src` is not shipped. */
+const maps = () => {
+  const shipped = join(folder, 'node_modules', name)
+  const files = readdirSync(shipped, { recursive: true })
+  const read = (file) => readFileSync(join(shipped, file), 'utf8')
+  const empty = files
+    .filter((file) => file.endsWith('.map'))
+    .filter((file) => !JSON.parse(read(file)).sourcesContent?.every((text) => typeof text === 'string'))
+  sameList(empty, [], 'maps without their sources')
+  const named = files
+    .filter((file) => /\.(js|ts)$/.test(file))
+    .flatMap((file) => {
+      const map = /^\/\/# sourceMappingURL=(.+)$/m.exec(read(file))?.[1]
+      return map === undefined ? [] : [join(dirname(file), map)]
+    })
+  claim(named.length > 0, 'no file names its map')
+  sameList(
+    named.filter((map) => !files.includes(map)),
+    [],
+    'maps that are named and not there',
+  )
+}
+
+/** Nothing is sent, and nobody is asked: an address of this machine at which nothing listens, and a token that is none. */
+const publish = async () => {
+  const nowhere = ['--registry=http://127.0.0.1:9/', '--//127.0.0.1:9/:_authToken=none', '--fetch-retries=0']
+  const { stderr } = await runBoth('npm', ['publish', '--dry-run', ...nowhere, tarball], { cwd: home })
+  const warnings = stderr.split('\n').filter((line) => /^npm (warn|err)/i.test(line))
+  sameList(warnings, [], 'warnings')
 }
 
 const types = (moduleResolution, module) => async () => {
@@ -122,6 +160,14 @@ await check('loads without fast-check, which only laws needs', async () => {
 await check(`the command says its version, ${version}`, async () => {
   sameList((await run(join(folder, 'node_modules/.bin', name), ['--version'])).trim().split(/\s/)[0], version, 'version')
 })
+await check('the command runs by npx, from the tarball alone', async () => {
+  const empty = join(home, 'npx')
+  mkdirSync(empty)
+  const said = await run('npx', ['--yes', `--package=${tarball}`, '--', name, '--version'], { cwd: empty })
+  sameList(said.trim().split(/\s/)[0], version, 'version')
+})
+await check('a map shows its sources', maps)
+await check('npm publish --dry-run has nothing to say', publish)
 await check('installs beside fast-check', () => install([tarball, `fast-check@${peerDependencies['fast-check']}`]))
 for (const entry of entries) {
   await check(`import and require give the same names: ${entry}`, async () => {
