@@ -1,5 +1,6 @@
 /**
  * homeostat: an autoscaler you call as a function. `reconcile(agent, observed, now)` gives a plan, `recommend(policy)` gives a number, `explain` says why.
+ * @module homeostat
  */
 import { reconcileFleetWith, reconcileWith } from './core/index.js'
 import { builtin } from './policy/index.js'

@@ -4,6 +4,7 @@
  * A text is read within limits (`text/`), its value is decoded by codecs that are annotated with the types of the core (`base/`, `agent/`, `wire/`), the core's own
  * rules are asked for the rest, and every fault of a document is told at once: path, what was expected, the kind of what came, how to mend it, line and column.
  * Nothing here quotes a value. A codec of another document takes `closed` and its neighbours of `base/`, and `decodeDocuments` for texts.
+ * @module homeostat/codec
  */
 export { type AgentsOptions, decodeAgent, decodeAgents, encodeAgent } from './agent/agent.js'
 export type {

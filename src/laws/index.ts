@@ -2,6 +2,7 @@
  * Laws as functions of an implementation: give them yours and a runner that knows fast-check.
  * `for (const { title, property } of policyLaws(mine)) it(title, () => fc.assert(property))`
  * Each law carries `sometimes`, which says after the runs whether they reached what they must; `holds` asserts both.
+ * @module homeostat/laws
  */
 export { type AgentOptions, agentInputs, type PolicyKind } from './arbitrary/agent.js'
 export type { Damage, Junk } from './arbitrary/damage.js'

@@ -22,6 +22,7 @@ export type Sometimes<Name extends string = string> = {
  */
 export type Law = { readonly title: string; readonly property: fc.IProperty<unknown>; readonly sometimes: Pick<Sometimes, 'missing' | 'check'> }
 
+/** Counts branches by `names`; `check` throws where one was never reached. */
 export const sometimes = <Name extends string>(names: readonly Name[]): Sometimes<Name> => {
   const counts = new Map<Name, number>(names.map((name) => [name, 0]))
   const missing = (): readonly Name[] => names.filter((name) => counts.get(name) === 0)

@@ -10,6 +10,7 @@ import { faultsWithin, together } from './worldFaults.js'
 /** `faults`: so many at the most (default 3); `horizonSeconds`: how long requests come (default 120). */
 export type WorldOptions = { readonly faults?: number; readonly horizonSeconds?: number }
 
+/** Worlds to simulate a policy in: small, whole, and each with what goes wrong in it. */
 export const worlds = ({ faults = 3, horizonSeconds = 120 }: WorldOptions = {}): fc.Arbitrary<World> =>
   scenarioInputs(faults, horizonSeconds).map((input) => worldOf(input))
 

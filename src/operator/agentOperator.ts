@@ -32,7 +32,10 @@ import type { Mode, Report } from './report.js'
 import { systemClock } from './systemClock.js'
 import type { HealthCheckCallback, Reconcile, ReconcileCallback, ScaleCallback } from './world.js'
 
-/** What an operator is built of, each with a default: the machine's clock, a store in memory, no sources, the built-in policies. */
+/**
+ * What an operator is built of, each with a default: the machine's clock, a store in memory, no sources, the built-in policies. `clock`, `store`, `metrics`,
+ * `calendar`, `reconcile`; `onReport`: hears of everything as it falls.
+ */
 export type OperatorParts = {
   readonly clock?: Clock
   readonly store?: AgentStore
@@ -42,7 +45,7 @@ export type OperatorParts = {
   readonly onReport?: (report: Report) => void
 }
 
-/** `conditions`: those of the status, then those of the shell. */
+/** An agent as the operator knows it: `agent`, its `mode`, `phase` and `status`. `conditions`: those of the status, then those of the shell. */
 export type AgentView = {
   readonly agent: Agent
   readonly mode: Mode
@@ -51,11 +54,15 @@ export type AgentView = {
   readonly conditions: readonly (Condition | ShellCondition)[]
 }
 
+/** The operator's methods, those of the predecessor; a `mode` given with an agent is its own. */
 export type AgentOperator = {
   /** Every list, create, drain, delete and probe goes through it. */
   setInstanceProvider(provider: InstanceProvider): void
+  /** Called before each pass of an agent; what it refuses fails the pass. */
   setReconcileCallback(callback: ReconcileCallback): void
+  /** Called after the number of an agent moved; what it refuses is reported. */
   setScaleCallback(callback: ScaleCallback): void
+  /** Asked instead of the provider whether an instance is well. */
   setHealthCheckCallback(callback: HealthCheckCallback): void
   /** Refused while it runs. `signal`: aborted, it stops. */
   start(signal?: AbortSignal): E.Either<OperatorError, void>
@@ -65,12 +72,15 @@ export type AgentOperator = {
   registerAgent(input: AgentInput, options?: { readonly mode?: Mode }): E.Either<OperatorError, Agent>
   /** Resolves when its instances are drained and deleted, and it is forgotten; in the modes that touch nothing, at once. */
   unregisterAgent(namespace: string, name: string): Promise<E.Either<OperatorError, void>>
+  /** Null: nobody registered it. */
   getAgent(namespace: string, name: string): AgentView | null
   /** By namespace, then by name. */
   listAgents(): readonly AgentView[]
   /** As the last list had them, by id. */
   getInstances(namespace: string, name: string): readonly Instance[]
+  /** What somebody reports of one instance, as an observation. */
   updateInstanceMetrics(id: InstanceId, metrics: InstanceMetrics): E.Either<OperatorError, void>
+  /** What was counted so far. */
   getMetrics(): OperatorMetrics
   /** The predecessor's JSON of an agent and its status, as it wrote it. What it has no place for is reported. */
   exportCRD(namespace: string, name: string): E.Either<OperatorError, string>
@@ -82,6 +92,7 @@ export type AgentOperator = {
   trigger(namespace: string, name: string): boolean
 }
 
+/** Makes an operator that rests until `start`; throws (`invariant`) on settings that could not work. */
 export const createAgentOperator = (config: Partial<OperatorConfig> = {}, logger: Logger = silent, parts: OperatorParts = {}): AgentOperator => {
   const settings = configOf(config)
   const { clock = systemClock, store = memoryStore(), metrics = null, calendar = null, onReport = () => undefined } = parts

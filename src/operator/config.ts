@@ -2,20 +2,27 @@
 import { type Duration, invariant } from '../core/index.js'
 import { type Mode, modes } from './report.js'
 
+/** How an operator is set: the predecessor's fields with its defaults, durations in milliseconds, and ours. */
 export type OperatorConfig = {
   /** Of agents that name none. */
   readonly namespace: string
   /** At the latest so long after a pass comes the next. */
   readonly reconcileIntervalMs: Duration
+  /** Agents that are worked on side by side. */
   readonly maxConcurrentReconciles: number
   /** Agents of other namespaces are refused; absent: none is. */
   readonly watchNamespaces?: readonly string[]
   /** These six are not served by this version: `start` says so for each that is asked for. */
   readonly metricsPort: number
+  /** Not served. */
   readonly healthProbePort: number
+  /** Not served: run one operator only. */
   readonly leaderElection: boolean
+  /** Not served. */
   readonly leaderElectionId: string
+  /** Not served. */
   readonly enableWebhooks: boolean
+  /** Not served. */
   readonly certDir?: string
   /** Of an agent that is registered without one. */
   readonly mode: Mode
@@ -29,6 +36,7 @@ export type OperatorConfig = {
   readonly graceMs: Duration
 }
 
+/** The settings of an operator that is told nothing. */
 export const defaultOperatorConfig = (): OperatorConfig => ({
   namespace: 'default',
   reconcileIntervalMs: 30_000,

@@ -1,12 +1,17 @@
 /** What is counted over the life of an operator. Every number is one that happened. */
 import type { Duration } from '../core/index.js'
 
+/** What is counted over the life of an operator; a restart begins at 0. */
 export type OperatorMetrics = {
+  /** Passes, failed ones included. */
   readonly reconcileTotal: number
+  /** Passes that failed. */
   readonly reconcileErrors: number
   /** Thrown where nothing may throw: bugs, of ours or of a policy. They count as errors too. */
   readonly reconcileDefects: number
+  /** Passes that raised a number. */
   readonly scaleUpEvents: number
+  /** Passes that lowered one. */
   readonly scaleDownEvents: number
   /** Unhealthy, failed or stuck instances that were removed to be replaced. */
   readonly selfHealingEvents: number

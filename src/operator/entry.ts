@@ -5,7 +5,10 @@ import type { OperatorError } from './error.js'
 import type { Reported } from './instanceMetrics.js'
 import type { Mode } from './report.js'
 
-/** Conditions of the shell beside those of the status: whether passes succeed, and whether the scale callback did. */
+/**
+ * Conditions of the shell beside those of the status: whether passes succeed, and whether the scale callback did. `status`: whether it is so; `reason`: as a
+ * tag; `message`: for people; `lastTransitionAt`: when `status` last flipped.
+ */
 export type ShellCondition = {
   readonly type: 'Reconciled' | 'ScaleNotified'
   readonly status: boolean

@@ -1,6 +1,7 @@
 /** How a call of the operator can be refused. `message` is for people, and for those who knew the predecessor's texts. */
 import type { Failure, Fault } from '../core/index.js'
 
+/** `faults`: what is wrong with the agent; `failure`: what the store said. `message`: for people. */
 export type OperatorError =
   | { readonly type: 'AlreadyRunning'; readonly message: string }
   | { readonly type: 'AgentNotFound'; readonly message: string }

@@ -4,6 +4,7 @@
  * A key (`namespace/name`) comes up in the queue: its agent is looked at (`look`), decided on, its status written, its actions interpreted (`pass`), and it comes
  * back at the plan's wake, at an event, or after the interval. Calls into the world go through `attempt`: each has a deadline, none rejects. What answers late is
  * not heard. What was done and what probes showed go into the next look, whatever became of this one. A bug of one key backs that key off, and nothing else.
+ * @module homeostat/operator
  */
 export type {
   AgentStore,

@@ -6,7 +6,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { InstanceId, InstanceInput, Instant, MeasuredInput, SampleInput } from '../core/index.js'
 import type { OperatorError } from './error.js'
 
-/** The predecessor's fields, all optional: shares from 0 to 1, latency in milliseconds. `samples`: anything else, by name. `at`: when it was measured. */
+/**
+ * The predecessor's fields, all optional: shares from 0 to 1, latency in milliseconds. `samples`: anything else, by name. `at`: when it was measured.
+ * `requestsTotal`, `requestsPerSecond`, `averageLatencyMs`, `errorRate`, `cpuUsage`, `memoryUsage` and `tokensUsed`.
+ */
 export type InstanceMetrics = {
   readonly at?: Instant
   readonly requestsTotal?: number

@@ -25,7 +25,10 @@ import {
 import type { Clock, InstanceProvider, Signal } from '../port/index.js'
 import { attempt } from './attempt.js'
 
-/** `actionTimeoutMs`: for a Delete its grace comes on top. `ask`: who is asked instead of the provider whether an instance is ready. */
+/**
+ * `actionTimeoutMs`: for a Delete its grace comes on top. `ask`: who is asked instead of the provider whether an instance is ready. `clock`: that deadlines are
+ * by; `provider`: that is called; `concurrency`: of one plan.
+ */
 export type InterpreterOptions = {
   readonly clock: Clock
   readonly provider: Pick<InstanceProvider, 'create' | 'drain' | 'undrain' | 'delete' | 'probe'>
@@ -34,13 +37,18 @@ export type InterpreterOptions = {
   readonly ask?: (agent: Agent, action: Probe, signal: Signal) => TaskEither<Failure, boolean>
 }
 
-/** `notBefore`: no outcome is dated earlier, whatever the clock says, for it would belong to no action. */
+/**
+ * The `agent`, the `actions` of a plan in order, and the `signal` that gives up. `notBefore`: no outcome is dated earlier, whatever the clock says, for it
+ * would belong to no action.
+ */
 export type Job = { readonly agent: Agent; readonly actions: readonly Action[]; readonly notBefore: Instant; readonly signal: Signal }
 
 /** `outcomes` in the order of the actions; `probes` in the order of theirs. Neither promise rejects. */
 export type Interpretation = { readonly outcomes: Promise<readonly Outcome[]>; readonly probes: Promise<readonly Probed[]> }
+/** Carries out the actions of a plan; each call has a deadline, none throws. */
 export type Interpret = (job: Job, onProbed?: (probed: Probed) => void) => Interpretation
 
+/** Makes one for a provider. Laws: one outcome an action, in their order; dependent ones in turn. */
 export const createInterpreter = (options: InterpreterOptions): Interpret => {
   const underWay = new Map<string, UnderWay>()
   return (job, onProbed) => ({ outcomes: actAll(options, job), probes: probeAll(options, job, underWay, onProbed ?? ignore) })

@@ -3,6 +3,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { agentKey, agent as canonical, compareBytes } from '../core/index.js'
 import type { AgentStore, Stored } from '../port/index.js'
 
+/** Keeps agents and their status in this process; a restart forgets them. */
 export const memoryStore = (): AgentStore => {
   const held = new Map<string, string>()
   const read = (text: string): Stored => {

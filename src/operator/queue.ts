@@ -6,9 +6,13 @@
 import type { Duration } from '../core/index.js'
 import type { Cancel, Clock } from '../port/index.js'
 
-/** How work on a key went, and when to come back; null: only when it is added again. A failure comes back by the back-off, or after `atLeastMs`. */
+/**
+ * How work on a key went, and when to come back; null: only when it is added again. A failure comes back by the back-off, or after `atLeastMs`. `afterMs`: so
+ * long from now.
+ */
 export type Turn = { readonly type: 'Done'; readonly afterMs: Duration | null } | { readonly type: 'Failed'; readonly atLeastMs?: Duration }
 
+/** `clock`: that waiting is by; `concurrency`: keys that are worked on side by side; `work`: what is done for a key; an `error` is what it threw. */
 export type QueueOptions = {
   readonly clock: Clock
   readonly concurrency: number
@@ -17,6 +21,7 @@ export type QueueOptions = {
   readonly onFailed?: (key: string, failures: number, afterMs: Duration, defect?: { readonly error: unknown }) => void
 }
 
+/** Keys to be worked on, each once at a time. */
 export type Queue = {
   /** Soon. While the key backs off, only with `urgent`. */
   add(key: string, urgent?: boolean): void
@@ -26,6 +31,7 @@ export type Queue = {
   forget(key: string): void
   /** Takes nothing any more, and forgets what is planned. */
   close(): void
+  /** Takes keys again. */
   open(): void
   /** Resolves when nothing is under way. */
   idle(): Promise<void>
@@ -42,6 +48,7 @@ type Slot = {
   forgotten: boolean
 }
 
+/** Makes one, open. Laws: one turn a key at a time, none forgotten, back-off by key. */
 export const createQueue = ({ clock, concurrency, work, onFailed }: QueueOptions): Queue => {
   const slots = new Map<string, Slot>()
   const ready: string[] = []

@@ -7,12 +7,17 @@ import type { Agent, Duration, Failure, Instant, Observed, Outcome, Plan, Probed
  * In the first two nothing is touched: no action, no probe, no evidence, no write.
  */
 export const modes = ['observe', 'recommend', 'apply'] as const
+/** One of `modes`. */
 export type Mode = (typeof modes)[number]
 
 /** The parts of a pass that can fail. */
 export type PassStep = 'ReconcileCallback' | 'Load' | 'List' | 'Save' | 'Remember' | 'Remove'
 
-/** `Imported`, `Exported`: what was assumed, rounded or lost on the way; `Planned` comes before anything is done; in mode `observe` there is none. */
+/**
+ * Each with the `key` of its agent and the time, `at`: the `mode`, `agent`, `observed` and `plan` of a pass; the `outcomes` of actions; what was `probed`;
+ * which `source` or `step` failed, and its `failure`; the `error` that was thrown, for the how manieth time (`failures`), to be tried `afterMs`; the `notes` of
+ * a conversion. `Imported`, `Exported`: what was assumed, rounded or lost on the way; `Planned` comes before anything is done; in mode `observe` there is none.
+ */
 export type Report =
   | {
       readonly type: 'Planned'

@@ -1,6 +1,7 @@
 /** The clock of the machine. A wait is cut into pieces that the platform's timer can hold: one beyond 2^31 ms would fire at once. */
 import type { Clock } from '../port/index.js'
 
+/** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => performance.now(),

@@ -6,6 +6,7 @@ import type { Counters } from './counters.js'
 import type { Interpret } from './interpreter.js'
 import type { Report } from './report.js'
 
+/** The pass that an operator calls: that of homeostat, or your own. */
 export type Reconcile = (agent: Agent, observed: Observed, now: Instant) => Plan
 
 /** Runs before each pass, but for an agent that is going; a failure ends the pass, and that agent backs off. */

@@ -1,4 +1,7 @@
-/** Policies by name, one file each, with typed parameters. Pure; imports core. */
+/**
+ * Policies by name, one file each, with typed parameters. Pure; imports core.
+ * @module homeostat/policy
+ */
 import { fixed } from './fixed.js'
 import { hpa } from './hpa.js'
 import { origin } from './origin.js'

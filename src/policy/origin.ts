@@ -30,6 +30,7 @@ export const originAverage = (name: string, readings: readonly number[]): number
   return Math.trunc(readings.reduce((sum, reading) => sum + Math.trunc(reading), 0) / readings.length) + 0
 }
 
+/** The predecessor's rule, to compare with; `reconcile` does not know it. */
 export const origin = (): PolicyTemplate => ({
   name: 'origin',
   parameters: {},

@@ -5,6 +5,7 @@ import type { Duration, Instant } from '../core/index.js'
 /** Takes back what was to come; afterwards it does nothing. */
 export type Cancel = () => void
 
+/** The time, and a way to be called when it comes. */
 export type Clock = {
   /** The time of day; it may step. */
   readonly now: IO<Instant>

@@ -6,10 +6,10 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Agent, Create, Delete, Drain, Evidence, Failure, InstanceInput, Instant, Probe, Undrain } from '../core/index.js'
 import type { Signal } from './signal.js'
 
-/** `at`: when the list was true; absent, the caller takes the instant before it asked. */
+/** `at`: when the list was true; absent, the caller takes the instant before it asked. `instances`: all of the agent's. */
 export type Listed = { readonly at?: Instant; readonly instances: readonly InstanceInput[] }
 
-/** A success means accepted, not done: what is done is seen in the next list. */
+/** A success means accepted, not done: what is done is seen in the next list. `name`: for logs; `undrain`: takes a drain back. */
 export type InstanceProvider = {
   readonly name: string
   /** The agent's own instances, each once, with what a drain and `remember` have stored with them. */

@@ -1,4 +1,7 @@
-/** From results to text and to one self-contained page. Pure; takes the types of sim and none of its code. */
+/**
+ * From results to text and to one self-contained page. Pure; takes the types of sim and none of its code.
+ * @module homeostat/report
+ */
 export { type Assets, type Report, toHtml } from './html/page.js'
 export { planToText } from './plan.js'
 export type { SeriesKey } from './series.js'

@@ -6,9 +6,16 @@ import type { Decision, WorldEvent } from '../sim/index.js'
 import { deedText, isActive } from './decision.js'
 import { isTrouble, troubleText } from './trouble.js'
 
-/** Up and Down move the number; Loss is an instance that crashed, hangs or did not start, and what befell the controller; Other acts without moving it. */
+/**
+ * Up and Down move the number; Loss is an instance that crashed, hangs or did not start, and what befell the controller; Other acts without moving it. `at` so
+ * many seconds, at the height `level`, with the reason as `text`.
+ */
 export type Moment = { readonly at: number; readonly kind: 'Up' | 'Down' | 'Loss' | 'Other'; readonly level: number; readonly text: string }
 
+/**
+ * `policy`: its name; `at` in seconds; `load` in requests a second; `demand`, `desired` and `ready` in instances; `waiting` requests; `moments` at which
+ * something was done.
+ */
 export type Timeline = {
   readonly scenario: string
   readonly policy: string
@@ -28,6 +35,7 @@ export type Timeline = {
   readonly omitted: number
 }
 
+/** A recorded simulation: of which `scenario`, `policy` and `seed`, scored from which second, `slots` of an instance, `decisions` and `events`. */
 export type Recorded = {
   readonly scenario: string
   readonly policy: string
@@ -38,6 +46,7 @@ export type Recorded = {
   readonly events: readonly WorldEvent[]
 }
 
+/** Thins a recorded simulation to what a page can draw. Law: determinism. */
 export const timelineOf = ({ scenario, policy, seed, scoredFrom, slots, decisions, events }: Recorded): Timeline => {
   const every = Math.max(1, Math.ceil(decisions.length / MOST_POINTS))
   const kept: Decision[] = []

@@ -2,6 +2,7 @@
 import type { PolicyResult, ScenarioResult } from '../sim/index.js'
 import { decimals, percent, short } from './number.js'
 
+/** The cheapest policy that keeps the SLO on average, or the one that comes nearest, in a sentence; empty where there is no SLO. */
 export const verdictText = (result: ScenarioResult, sloShare: number | null): string => {
   const { policies } = result
   if (sloShare === null || policies.length === 0) return ''

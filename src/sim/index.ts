@@ -5,6 +5,7 @@
  * How it works: `workload/` says when requests come and how much work they bring, `kernel/` is the calendar, the queue and the life of instances,
  * `loop/` scrapes, observes, calls `reconcile` and does what the plan asks for, `score/` adds up what counts, `oracle/` knows what was needed,
  * `compare/` puts policies side by side. Every definition is that of `reference/simulation.md` §0.1; where it leaves one open, the module's header says.
+ * @module homeostat/sim
  */
 export { type CompareInput, type Comparison, compare, type Measure, measures, type PolicyResult, type ScenarioResult } from './compare/compare.js'
 export type { Difference, Interval } from './compare/interval.js'

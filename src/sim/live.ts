@@ -23,8 +23,9 @@ import { worldOf } from './world.js'
 export type WorldMishap = Exclude<Mishap, { readonly kind: 'lostWrite' | 'controllerCrash' | 'clockJump' }>
 
 /**
- * `load`: requests a second at an instant (default none), which come at random. `requests`: what work they bring (default exponential, 1 s).
- * `instances`, `telemetry`, `faults`: as in a scenario, in seconds since `startedAt`; none is there at first unless `initialReady` says so.
+ * `load`: requests a second at an instant (default none), which come at random. `requests`: what work they bring (default exponential, 1 s). `instances`,
+ * `telemetry`, `faults`: as in a scenario, in seconds since `startedAt`; none is there at first unless `initialReady` says so. `agent`: whose instances they
+ * are; `seed`: of all that is random.
  */
 export type LiveOptions = {
   readonly agent: Agent
@@ -40,17 +41,23 @@ export type LiveOptions = {
 /** An action on its way. `afterMs`: when it is known how it ended, Infinity for never; `ended`: how, or undefined while nobody can know. */
 export type Sent = { readonly afterMs: number; readonly ended: () => Failure | null | undefined }
 
+/** The simulated world on a clock of yours. `instances`: of a list, all that there are. */
 export type LiveWorld = {
   /** Lets everything happen that is due by now. */
   readonly advance: (now: Instant) => void
+  /** What a provider would list, and `at` which instant. */
   readonly list: () => { readonly at: Instant; readonly instances: readonly Instance[] }
+  /** Does what an action asks for. */
   readonly send: (action: WorldAction) => Sent
+  /** Whether it is well (`ok`), known after `afterMs`. */
   readonly probe: (action: Probe) => { readonly ok: boolean; readonly afterMs: number }
+  /** Keeps evidence with the instances. */
   readonly remember: (evidence: readonly Evidence[]) => void
   /** What the last scrape saw of all of them together. */
   readonly metrics: () => readonly Sample[]
 }
 
+/** Makes one; nothing happens until it is told that time has passed. */
 export const liveWorld = (options: LiveOptions): LiveWorld => {
   const { agent, startedAt, seed = 1, load } = options
   const prefix = `${agent.uid}/`

@@ -8,8 +8,9 @@ import { type Micros, secondsOf } from './time.js'
 export type RecordMode = 'Nothing' | 'Changes' | 'Everything'
 
 /**
- * One pass, and the world in it. `ready` may take requests, `leaving` drains or is being deleted; `arrived` and `missed` (rejected, abandoned or lost)
- * are totals since time 0; `demand` is d(t).
+ * One pass, and the world in it. `ready` may take requests, `leaving` drains or is being deleted; `arrived` and `missed` (rejected, abandoned or lost) are
+ * totals since time 0; `demand` is d(t). `atSeconds` since the start, `why` it came to a pass, `from` which number to which (`desired`); `starting` and
+ * `failed` instances, `busy` slots, `waiting` requests; and the `plan` itself.
  */
 export type Decision = {
   readonly atSeconds: number
@@ -28,11 +29,13 @@ export type Decision = {
   readonly plan: Plan
 }
 
+/** What made a pass: the period, a wake of the plan, or a request that found nothing. */
 export type PassWhy = 'Period' | 'Wake' | 'ArrivalAtZero'
 
 /**
- * What happened to an instance. Refused: the provider would not do what a plan asked for; `id` is then what the action named.
- * WriteFailed, ControllerCrashed: what happened to the controller; `id` is then the agent's uid. `retried`, `lost`: so many requests that it ran went back to the queue, or were lost; absent when none.
+ * What happened to an instance. Refused: the provider would not do what a plan asked for; `id` is then what the action named. WriteFailed, ControllerCrashed:
+ * what happened to the controller; `id` is then the agent's uid. `retried`, `lost`: so many requests that it ran went back to the queue, or were lost; absent
+ * when none. `atSeconds` since the start.
  */
 export type WorldEvent = {
   readonly atSeconds: number

@@ -7,8 +7,9 @@ import type { Mishap } from './fault/mishap.js'
 import { horizonOf, scenarioFaults } from './scenarioFaults.js'
 
 /**
- * When requests come. `step` and `sine` are Poisson at a rate that moves. `counts`: so many in each second, exactly, `Even` or (the default) `Uniform`,
- * at random, within it; counts that reach the horizon start again after it, for arrivals that nobody scores.
+ * When requests come. `step` and `sine` are Poisson at a rate that moves. `counts`: so many in each second, exactly, `Even` or (the default) `Uniform`, at
+ * random, within it; counts that reach the horizon start again after it, for arrivals that nobody scores. `ratePerSecond`: on average; `before` and `after` a
+ * step `atSeconds`; a sine of `amplitude` about a `mean`, in `periodSeconds`; `perSecond`: counts, with their `spread`.
  */
 export type Arrivals =
   | { readonly kind: 'constant'; readonly ratePerSecond: number }
@@ -17,19 +18,23 @@ export type Arrivals =
   | { readonly kind: 'sine'; readonly mean: number; readonly amplitude: number; readonly periodSeconds: number }
   | { readonly kind: 'counts'; readonly perSecond: readonly number[]; readonly spread?: 'even' | 'uniform' }
 
+/** By `meanSeconds` and `cv`, its deviation over its mean; or by `medianSeconds` and `sigma`, the deviation of its logarithm. */
 export type Lognormal = { readonly kind: 'lognormal' } & (
   | { readonly meanSeconds: number; readonly cv: number }
   | { readonly medianSeconds: number; readonly sigma: number }
 )
-/** How long service takes: it goes with the request, so every policy faces the same work. */
+/** How long service takes: it goes with the request, so every policy faces the same work. Always so many `seconds`, or `meanSeconds` on average. */
 export type Sizes = { readonly kind: 'fixed'; readonly seconds: number } | { readonly kind: 'exponential'; readonly meanSeconds: number } | Lognormal
 
-/** `timeScale` stretches the time of arrivals (2: half as fast); `loadScale` below 1 thins them, above 1 adds copies shifted by 97 s each. */
+/**
+ * `timeScale` stretches the time of arrivals (2: half as fast); `loadScale` below 1 thins them, above 1 adds copies shifted by 97 s each. `arrivals`: when
+ * requests come; `requests`: what work they bring.
+ */
 export type Workload = { readonly arrivals: Arrivals; readonly requests: Sizes; readonly timeScale: number; readonly loadScale: number }
 
 /**
- * From the request of a start until ready. `perConcurrentStart`: how much longer, as a share, for each start already under way.
- * `failureProbability`: it ends as Failed instead of ready.
+ * From the request of a start until ready. `perConcurrentStart`: how much longer, as a share, for each start already under way. `failureProbability`: it ends
+ * as Failed instead of ready. Always so many `seconds`, or log-normal.
  */
 export type Start = { readonly failureProbability?: number } & (
   | { readonly kind: 'fixed'; readonly seconds: number }
@@ -37,10 +42,10 @@ export type Start = { readonly failureProbability?: number } & (
 )
 
 /**
- * `queueCapacity`: places in all, waiting and in service; `queuePlaces`: waiting only; beyond either a request is rejected.
- * `patienceSeconds`: who would wait longer goes. `initialReady`: null is what keeps the SLO at the first rate, of a static agent its replicas.
- * `zones`: where instances are put, one after the other; absent: nowhere in particular. `forgetful`: a dead one vanishes from the list at once;
- * absent or false: it stays listed as Failed until it is deleted.
+ * `queueCapacity`: places in all, waiting and in service; `queuePlaces`: waiting only; beyond either a request is rejected. `patienceSeconds`: who would wait
+ * longer goes. `initialReady`: null is what keeps the SLO at the first rate, of a static agent its replicas. `zones`: where instances are put, one after the
+ * other; absent: nowhere in particular. `forgetful`: a dead one vanishes from the list at once; absent or false: it stays listed as Failed until it is deleted.
+ * `service`: how many requests one works on at once (`slots`); `queue`: one for all; a `meanSeconds` of patience is its mean; `start`: how long it takes.
  */
 export type Instances = {
   readonly service: { readonly kind: 'slots'; readonly slots: number }
@@ -73,10 +78,16 @@ export type Telemetry = {
   readonly lossProbability: number
 }
 
-/** A request is good when every limit given is kept; `share` of all that arrive should be. With slots the first token comes when service starts. */
+/**
+ * A request is good when every limit given is kept; `share` of all that arrive should be. With slots the first token comes when service starts. `waitSeconds`
+ * until service starts, `ttftSeconds` until the first token, `latencySeconds` until the end.
+ */
 export type Slo = { readonly waitSeconds?: number; readonly ttftSeconds?: number; readonly latencySeconds?: number; readonly share: number }
 
-/** An instance's time is rounded up to whole quanta when it ends; `perStart` is charged for each start asked for. */
+/**
+ * An instance's time is rounded up to whole quanta when it ends; `perStart` is charged for each start asked for. `perInstanceHour` in any currency, by quanta
+ * of `quantumSeconds`; `billFrom`: when billing begins, with the request of a start or when it is ready.
+ */
 export type Price = {
   readonly perInstanceHour: number
   readonly quantumSeconds: number
@@ -84,22 +95,38 @@ export type Price = {
   readonly billFrom: 'request' | 'ready'
 }
 
+/** A scenario made whole. */
 export type Scenario = {
+  /** What tables call it. */
   readonly name: string
+  /** Of its world, where none is given. */
   readonly seed: number
+  /** What arrives later is not scored. */
   readonly horizonSeconds: number
+  /** What comes before is not scored. */
   readonly warmupSeconds: number
+  /** When requests come and what work they bring. */
   readonly workload: Workload
+  /** What serves them. */
   readonly instances: Instances
+  /** When passes are. */
   readonly control: Control
+  /** What passes see. */
   readonly telemetry: Telemetry
+  /** What goes wrong. */
   readonly faults: readonly Mishap[]
+  /** When a request is good. */
   readonly slo: Slo
+  /** What instances cost. */
   readonly price: Price
+  /** The agent that is decided for; a policy under test replaces its own and keeps its bounds. */
   readonly agent: Agent
 }
 
-/** What a caller may leave out: everything has a default. */
+/**
+ * What a caller may leave out: everything has a default. Parts of `workload`, `instances`, `control`, `telemetry` and `price`, and of the `agent`, may be left
+ * out too.
+ */
 export type ScenarioInput = Partial<Pick<Scenario, 'name' | 'seed' | 'horizonSeconds' | 'warmupSeconds' | 'faults' | 'slo'>> & {
   readonly workload?: Partial<Workload>
   readonly instances?: Partial<Instances>

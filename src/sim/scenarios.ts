@@ -66,6 +66,7 @@ const quiet: ScenarioInput = {
   agent: support(10, 1),
 }
 
+/** Ready-made: an hour of chat, a step, a day of sine, and next to nothing. */
 export const scenarios: { readonly [name in 'chatHour' | 'step' | 'sineDay' | 'quiet']: Scenario } = {
   chatHour: scenario(chatHour),
   step: scenario(step),

@@ -11,6 +11,7 @@ import type { Scenario } from './scenario.js'
 import { type Score, scoreOf } from './score/score.js'
 import type { World } from './world.js'
 
+/** What a world and a policy make: the `score`, and as far as it was asked for the `events` and `decisions`. */
 export type Simulation = { readonly score: Score; readonly events: readonly WorldEvent[]; readonly decisions: readonly Decision[] }
 
 /** What the schedules of an agent say at an instant: whoever has a library for them hands it in (`homeostat/source/calendar`). */

@@ -7,7 +7,10 @@ import { streamOf } from './random/stream.js'
 import { type Scenario, type ScenarioInput, scenario } from './scenario.js'
 import { type Micros, microsOf } from './time.js'
 
-/** `initialReady`: ready at time 0, whatever the policy. `phaseMicros`: when the first pass is. */
+/**
+ * A `scenario` with a `seed`, and the `demand` that oracles see: everything that is random is drawn from it, and is the same for every policy. `initialReady`:
+ * ready at time 0, whatever the policy. `phaseMicros`: when the first pass is.
+ */
 export type World = {
   readonly scenario: Scenario
   readonly seed: number

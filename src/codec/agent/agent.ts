@@ -66,6 +66,7 @@ const twins = (agents: readonly (Agent | undefined)[]): readonly Across[] => {
   return found
 }
 
+/** The document of an agent, defaults said. Law: decoding it gives the same agent. */
 export const encodeAgent = ({ namespace, name, uid, generation, labels, annotations, deletedAt, spec }: Agent): AgentDocument => {
   const identity = uid === `${namespace}/${name}` ? { namespace, name } : { namespace, name, uid }
   const metadata = { ...identity, generation, labels, annotations, ...(deletedAt === undefined ? {} : { deletedAt }) }

@@ -1,8 +1,9 @@
 /**
- * Where a value stands in a document, as segments and as text: `spec.scaling.targetMetrics[0].name`, `metadata.labels["a/b"]`.
- * The text is shown on terminals, so keys are cut and nothing in them can move a cursor. Law: parsePath undoes pathText for plain keys.
+ * Where a value stands in a document, as segments and as text: `spec.scaling.targetMetrics[0].name`, `metadata.labels["a/b"]`. The text is shown on terminals,
+ * so keys are cut and nothing in them can move a cursor. Law: parsePath undoes pathText for plain keys. A key, or a place in a list.
  */
 export type Segment = string | number
+/** From the root of a document to a value. */
 export type Path = readonly Segment[]
 
 export const pathText = (path: Path): string => {

@@ -7,7 +7,10 @@ import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/lib/ReadonlyNonEmptyArray.js'
 import { type Path, pathText } from './path.js'
 
-/** `path` is empty for the whole document; `line` and `column` count from 1, in UTF-16 units; `source` names the file. */
+/**
+ * `path` is empty for the whole document; `line` and `column` count from 1, in UTF-16 units; `source` names the file. `problem`: what was expected, and how to
+ * mend it; `got`: the kind of what came.
+ */
 export type SpecError = {
   readonly path: string
   readonly problem: string
@@ -16,9 +19,13 @@ export type SpecError = {
   readonly column?: number
   readonly source?: string
 }
+/** All that is wrong in a document, at least one thing, in the order of lines. */
 export type SpecErrors = ReadonlyNonEmptyArray<SpecError>
 
-/** `of`: whether the key or its value is wrong. `meant`: the key that was probably meant, for faults that only follow from this one. */
+/**
+ * A fault before it has a line: `path` to it, the `problem`, and the kind of what it `got`. `of`: whether the key or its value is wrong. `meant`: the key that
+ * was probably meant, for faults that only follow from this one.
+ */
 export type Refusal = {
   readonly path: Path
   readonly problem: string
@@ -26,6 +33,7 @@ export type Refusal = {
   readonly of: 'key' | 'value'
   readonly meant?: string
 }
+/** All that is wrong in a value, at least one thing. */
 export type Refusals = ReadonlyNonEmptyArray<Refusal>
 
 export type Position = { readonly line: number; readonly column: number }

@@ -8,6 +8,7 @@ export type OriginTime = string
 /** May be negative, and pass 2^53. */
 export type Nanoseconds = bigint
 
+/** An agent of the predecessor: `apiVersion` and `kind` as it wrote them, `metadata`, `spec` and `status`. */
 export type OriginAgent = {
   readonly apiVersion: string
   readonly kind: string
@@ -16,6 +17,7 @@ export type OriginAgent = {
   readonly status: OriginStatus
 }
 
+/** `name`, `namespace`, `labels`, `annotations`, `uid`, `resourceVersion`, `generation` and `creationTimestamp`, as on the wire. */
 export type OriginMetadata = {
   readonly name: string
   readonly namespace: string
@@ -27,6 +29,10 @@ export type OriginMetadata = {
   readonly creationTimestamp: OriginTime
 }
 
+/**
+ * `agentType`, `replicas`, the `model` (`provider`, `model`, `temperature`, `maxTokens`), `resources` (`requests`, `limits`), `scaling`, `healthCheck`,
+ * `environment`, `configMapRef` and `secretRef`.
+ */
 export type OriginSpec = {
   readonly agentType: string
   readonly replicas: number
@@ -39,8 +45,13 @@ export type OriginSpec = {
   readonly secretRef: string
 }
 
+/** `cpu`, `memory` and `gpu` as texts, never parsed there. */
 export type OriginQuantities = { readonly cpu: string; readonly memory: string; readonly gpu: string }
 
+/**
+ * `enabled`, the bounds `minReplicas` and `maxReplicas`, `targetMetrics`, and what had no effect there: `scaleDownDelay`, `scaleUpDelay`, `cooldownPeriod`,
+ * `behavior`.
+ */
 export type OriginScaling = {
   readonly enabled: boolean
   readonly minReplicas: number
@@ -52,11 +63,16 @@ export type OriginScaling = {
   readonly behavior?: OriginBehavior
 }
 
+/** `type` and `name` of the metric, `targetValue` or `targetAverageValue`; 0 is not said. */
 export type OriginTarget = { readonly type: string; readonly name: string; readonly targetValue: bigint; readonly targetAverageValue: bigint }
+/** Rules of `scaleUp` and `scaleDown`. */
 export type OriginBehavior = { readonly scaleUp?: OriginRules; readonly scaleDown?: OriginRules }
+/** `stabilizationWindowSeconds` and rates, `policies`. */
 export type OriginRules = { readonly stabilizationWindowSeconds: number; readonly policies: readonly OriginPolicy[] }
+/** `type` Pods or Percent, its `value`, and `periodSeconds`. */
 export type OriginPolicy = { readonly type: string; readonly value: number; readonly periodSeconds: number }
 
+/** `enabled`, `interval`, `timeout`, `failureThreshold`, `successThreshold` and `initialDelaySeconds`. */
 export type OriginHealthCheck = {
   readonly enabled: boolean
   readonly interval: Nanoseconds
@@ -66,6 +82,7 @@ export type OriginHealthCheck = {
   readonly initialDelaySeconds: number
 }
 
+/** `phase`, the counts `replicas`, `readyReplicas` and `availableReplicas`, `conditions`, `lastScaleTime`, `currentMetrics` and `observedGeneration`. */
 export type OriginStatus = {
   readonly phase: string
   readonly replicas: number
@@ -77,6 +94,7 @@ export type OriginStatus = {
   readonly observedGeneration: bigint
 }
 
+/** `type`, its `status`, `lastTransitionTime`, `reason` and `message`. */
 export type OriginCondition = {
   readonly type: string
   readonly status: string
@@ -85,6 +103,7 @@ export type OriginCondition = {
   readonly message: string
 }
 
+/** `name`, `currentValue` and `targetValue`. */
 export type OriginMetricValue = { readonly name: string; readonly currentValue: bigint; readonly targetValue: bigint }
 
 /** Registered, and not yet looked at. */

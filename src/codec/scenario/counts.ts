@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { SpecErrors } from '../base/specError.js'
 import type { TextOptions } from '../text/decodeText.js'
 
+/** Requests a second, one number a line or a cell, from the text of a file. Errors: what is no whole number of requests, by line. */
 export const decodeCounts = (text: string, { source }: TextOptions = {}): E.Either<SpecErrors, readonly number[]> => {
   const counts: number[] = []
   const fault = (line: number, got: string): E.Either<SpecErrors, never> =>

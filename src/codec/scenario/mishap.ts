@@ -8,11 +8,20 @@ import { listOf } from '../base/collection.js'
 import { Finite, Flag, Name, oneOf } from '../base/plain.js'
 import { either, hasAny, kinded } from './kinded.js'
 
+/** When a fault is on: from `at`, for `forSeconds`; absent: from the start, to the end. */
 export type Span = { readonly at?: number; readonly forSeconds?: number }
+/** Strikes each, so many times an hour (`ratePerHour`); `kind`: which fault. */
 export type ByRate<K extends string> = { readonly kind: K; readonly ratePerHour: number }
+/** Strikes once, `at` so many seconds; `kind`: which fault. */
 export type ByTime<K extends string> = { readonly kind: K; readonly at: number }
+/** `afterActions`: the controller dies after so many of a pass; absent: any number. */
 export type Deadly = { readonly afterActions?: number }
 
+/**
+ * A fault of a scenario: `at`, `atSeconds` or `from` when, `forSeconds` how long; `probability` (`negative`, `positive` of a probe) of what, `seconds` or
+ * `bySeconds` by how much, `zone` and `starts` of an outage, `limit` `of` what, `retryAfterSeconds`, which `actions`, `what` is lost or doubled, whether a list
+ * is `dated`.
+ */
 export type MishapPart =
   | ByRate<'crash'>
   | { readonly kind: 'crash'; readonly atSeconds: number }
@@ -32,6 +41,7 @@ export type MishapPart =
   | (ByTime<'controllerCrash'> & Deadly)
   | { readonly kind: 'clockJump'; readonly at: number; readonly bySeconds: number }
 
+/** Which actions a fault strikes. */
 export type ActionWord = 'create' | 'drain' | 'undrain' | 'delete'
 type Kind = MishapPart['kind']
 type Of<K extends Kind> = Extract<MishapPart, { readonly kind: K }>

@@ -15,17 +15,22 @@ import { decodeCounts } from './counts.js'
 import type { ArrivalsPart, ScenarioDraft, ScenarioValue } from './document.js'
 import { Shape } from './shape.js'
 
-/** A file that a scenario names: its path as written, relative to the scenario's own file, and what should be in it. */
+/** A file that a scenario names: its path as written, relative to the scenario's own file, and what should be in it. `path`, and what it is `of`. */
 export type FileReference = { readonly path: string; readonly of: 'agent' | 'counts' }
 
-/** A scenario whose files are still to be read. `complete` takes their texts by path; faults in one are told with its path as `source`. */
+/**
+ * A scenario whose files are still to be read. `complete` takes their texts by path; faults in one are told with its path as `source`. `files`: those to read
+ * first.
+ */
 export type ScenarioText = {
   readonly files: readonly FileReference[]
   readonly complete: (texts: ReadonlyMap<string, string>) => E.Either<SpecErrors, ScenarioValue>
 }
 
+/** What the laboratory refuses in a value: `scenarioFaults` of homeostat/sim. */
 export type Rules = (value: ScenarioValue) => readonly Fault[]
 
+/** Reads a scenario as people write it. Errors: every fault of the text, by line and column. */
 export const decodeScenario =
   (rules: Rules) =>
   (text: string | TextDocuments, options: TextOptions = {}): E.Either<SpecErrors, ScenarioText> => {

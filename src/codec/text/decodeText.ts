@@ -14,8 +14,9 @@ import { readYaml, type YamlText } from './yamlText.js'
 
 /** `source` names the text in errors. */
 export type TextOptions = { readonly source?: string }
+/** From JSON to a value, or to all that is wrong with it. */
 export type Decode<A> = (json: unknown) => E.Either<Refusals, A>
-/** A fault that is seen only beside other documents: `document` is the index of the one to mend. */
+/** A fault that is seen only beside other documents: `document` is the index of the one to mend. `refused`: what is wrong with it. */
 export type Across = { readonly document: number; readonly refused: Refusal }
 
 /** Decodes each document of a text; `across` judges the values together, of which those refused are undefined. */

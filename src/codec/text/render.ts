@@ -4,7 +4,7 @@
  */
 import type { SpecError } from '../base/specError.js'
 
-/** `text`: what was read, or what was by the name of its source. */
+/** Errors as a person reads them, each with its place and the line it stands in, values hidden. `text`: what was read, or what was by the name of its source. */
 export const renderErrors = (errors: readonly SpecError[], text?: string | ReadonlyMap<string, string>): string => {
   const shown = new Map<string, LineOf>()
   return errors

@@ -15,6 +15,7 @@ export type Scalar = 'Text' | 'Number' | 'True' | 'False' | 'Null'
 
 /** `expected` completes "expected …". */
 export type Breach = { readonly class: BreachClass; readonly at: number; readonly expected: string }
+/** How a text is no JSON: it breaks off, is too deep, or is otherwise wrong. */
 export type BreachClass = 'syntax' | 'syntax:eof' | 'syntax:depth'
 
 /** What may come next. */

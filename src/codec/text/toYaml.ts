@@ -3,4 +3,5 @@
  */
 import { stringify } from 'yaml'
 
+/** JSON as YAML, for people; texts that YAML would misread are quoted. */
 export const toYaml = (json: unknown): string => stringify(json ?? null, { lineWidth: 0, aliasDuplicateObjects: false, version: '1.2' })

@@ -5,6 +5,7 @@
 import type { Plan } from '../../core/domain/index.js'
 import { textOfInstant } from '../base/instant.js'
 
+/** A plan on one line, as `decide --stream` answers. */
 export const planToJson = (plan: Plan): string => toJsonLine(plan)
 
 /** Any JSON value as one line. */

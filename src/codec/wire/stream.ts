@@ -16,6 +16,7 @@ import { type Decode, twiceIn } from '../text/decodeText.js'
 import { readJson } from '../text/jsonText.js'
 import { observedAt } from './observed.js'
 
+/** What a line asks: the `agent`, what was `observed`, and the time, `now`. */
 export type StreamLine = { readonly agent: Agent; readonly observed: Observed; readonly now: DomainInstant }
 
 /** A decoder with a memory of its own; `decodeStreamLine` is one. */
@@ -50,6 +51,7 @@ export const streamDecoder = (): ((line: string) => E.Either<SpecErrors, StreamL
   return (line) => E.mapLeft(unplaced)(lineOf(line))
 }
 
+/** Reads a line of `decide --stream`; agents that were seen lately are not read again. Errors: every fault of the line, by path. */
 export const decodeStreamLine = streamDecoder()
 
 type Parts = { readonly spec: unknown; readonly observed: unknown; readonly now: DomainInstant }

@@ -11,19 +11,33 @@ import { type Duration, type Instant, MAX_REPLICAS, type Revision } from './unit
 
 declare const canonical: unique symbol
 
+/**
+ * An agent made whole: who it is, and what is wanted of it. Only `agent` and the codecs make one; plain JSON, and the same object may be used for as long as it
+ * is wanted.
+ */
 export type Agent = {
   readonly [canonical]: 'Agent'
+  /** Agents of one name in two namespaces are two; `default` when none was said. */
   readonly namespace: string
+  /** Unique in its namespace, and the first part of the names of its instances. */
   readonly name: string
+  /** Who it is across a deletion: what carries another's is a stranger. `namespace/name` when none was said. */
   readonly uid: string
+  /** Counts the changes of the spec, from 1; comes back as `status.observedGeneration`. */
   readonly generation: number
+  /** Words of the owner's, handed to providers and otherwise unread. */
   readonly labels: Readonly<Record<string, string>>
+  /** The same, for longer texts. */
   readonly annotations: Readonly<Record<string, string>>
+  /** Of what instances are made of: agentType, model, resources, environment and references. */
   readonly revision: Revision
+  /** Set, it is on its way out: everything is drained and deleted, until `status.finished`. */
   readonly deletedAt?: Instant
+  /** What is wanted, every default filled in. */
   readonly spec: Spec
 }
 
+/** What a caller has to say, `name` and `spec`; all else has a default. */
 export type AgentInput = Partial<Omit<Agent, 'name' | 'spec' | 'revision' | typeof canonical>> & { readonly name: string; readonly spec: SpecInput }
 
 /**

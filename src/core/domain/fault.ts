@@ -1,4 +1,7 @@
-/** What is wrong with a value somebody wrote: where, what was expected, and the kind of what came, never its text. */
+/**
+ * What is wrong with a value somebody wrote: where, what was expected, and the kind of what came, never its text. `path`: dotted, from the agent's root;
+ * `problem`: what was expected, and how to mend it; `got`: the kind of what came, never its value.
+ */
 export type Fault = { readonly path: string; readonly problem: string; readonly got: string }
 
 /** The kind of a value, in words that cannot leak a secret. */

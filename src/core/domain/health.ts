@@ -12,5 +12,8 @@ export type Health =
   | { readonly type: 'Ready'; readonly failed: number; readonly seq: Instant; readonly since: Instant }
   | { readonly type: 'NotReady'; readonly passed: number; readonly seq: Instant; readonly since: Instant }
 
-/** What a probe showed. `seq`: the due point that the Probe action named; `at`: when the answer came, or its timeout was over. */
+/**
+ * What a probe showed. `seq`: the due point that the Probe action named; `at`: when the answer came, or its timeout was over. `ok`: it answered that it is
+ * well.
+ */
 export type ProbeResult = { readonly seq: Instant; readonly ok: boolean; readonly at: Instant }

@@ -7,10 +7,10 @@ import type { Slots } from './slots.js'
 import type { Desired, Duration, InstanceName, Instant, Revision } from './units.js'
 
 /**
- * An action that was issued and is not yet observed. `key` is a Create's name, else the instance's id; `name`: the instance's, where it is not the key.
- * Overdue at `until`; absent: `WISH_MS` after `at`.
- * `accepted`: a Create that was answered, and not with a no, and is not seen yet; the answer has been counted. `failures`: how often in a row the provider refused it.
- * `blocked`: refused, and without effect; it only keeps the action from being issued again before `until`.
+ * An action that was issued and is not yet observed. `key` is a Create's name, else the instance's id; `name`: the instance's, where it is not the key. Overdue
+ * at `until`; absent: `WISH_MS` after `at`. `accepted`: a Create that was answered, and not with a no, and is not seen yet; the answer has been counted.
+ * `failures`: how often in a row the provider refused it. `blocked`: refused, and without effect; it only keeps the action from being issued again before
+ * `until`. `type`: of the action; `revision`: of the agent when it was issued.
  */
 export type Wish = {
   readonly type: ActionType
@@ -27,16 +27,19 @@ export type Wish = {
 /** When a wish is overdue. */
 export const overdueAt = ({ at, until }: Wish): Instant => until ?? at + WISH_MS
 
-/** Slots whose instances failed in a row, so often; nothing is created there before `until`. */
+/** Slots whose instances failed in a row, so often; nothing is created there before `until`. `slots`: which; `failures`: how often in a row. */
 export type Backoff = { readonly slots: Slots; readonly failures: number; readonly until: Instant }
 
-/** The state of the slow start: `burst` creates may be open, none before `afterAt`. */
+/** The state of the slow start: `burst` creates may be open, none before `afterAt`. `failures`: rounds of refusals in a row. */
 export type Creates = { readonly failures: number; readonly afterAt: Instant; readonly burst: number }
 
-/** A stage's own memory: JSON, versioned, judged by the stage. */
+/** A stage's own memory: JSON, versioned, judged by the stage. `version`: of its shape; of another it counts as lost. */
 export type StageMemory = { readonly version: number }
 
-/** What scaling alone remembers, and what `recommend` hands back: `current` is the number last decided, `changedAt` when it last changed, or was first known. */
+/**
+ * What scaling alone remembers, and what `recommend` hands back: `current` is the number last decided, `changedAt` when it last changed, or was first known.
+ * `at`: the latest pass; `stages`: the memory of each stage, by its name.
+ */
 export type ScalingMemory = {
   readonly version: 1
   readonly at: Instant
@@ -45,21 +48,35 @@ export type ScalingMemory = {
   readonly stages: Readonly<Record<string, StageMemory>>
 }
 
+/**
+ * What is remembered between two passes, handed out in `status.memory` and back in the next observation; absent or unsound, the next passes are cautious. To be
+ * stored, not to be read.
+ */
 export type Memory = {
   readonly version: 1
+  /** Of the agent; a memory of another is not believed. */
   readonly uid: string
+  /** When it began; for a minute after that nothing is taken away. */
   readonly bornAt: Instant
+  /** The latest pass. */
   readonly at: Instant
+  /** The latest pass that changed the world: a list that is older is stale. */
   readonly actedAt: Instant
+  /** How many should be, as last decided. */
   readonly desired: Desired
+  /** Whether anything was ever ready, which tells Pending from Degraded. */
   readonly everReady: boolean
   /** Where something of ours lived when it was last looked at, so that what vanishes is missed. */
   readonly slots: Slots
+  /** Slots in which nothing is created for now. */
   readonly backoffs: readonly Backoff[]
   /** Since when a rollout has been waiting for room. */
   readonly needsRoomAt?: Instant
+  /** Actions that were issued and are not yet observed. */
   readonly wishes: readonly Wish[]
+  /** How fast creates may go. */
   readonly creates: Creates
+  /** What the policy remembers; null: scaling is off, or was never decided. */
   readonly scaling: ScalingMemory | null
 }
 

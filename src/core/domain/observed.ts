@@ -17,13 +17,15 @@ import type { InstanceId, Instant } from './units.js'
 
 declare const canonical: unique symbol
 
-/** What calendars say for now: bounds within those of the spec, until the next change. */
+/** What calendars say for now: bounds within those of the spec, until the next change. `minReplicas` and `maxReplicas` bound the number until `until`. */
 export type CalendarWindow = { readonly minReplicas?: number; readonly maxReplicas?: number; readonly until: Instant }
 
+/** What may be limited. */
 export const limitNames = ['instances', 'tokensPerMinute', 'requestsPerMinute', 'costPerHour'] as const
+/** One of `limitNames`. */
 export type LimitName = (typeof limitNames)[number]
 
-/** A limit that others draw on too, and how much of it there is in all. */
+/** A limit that others draw on too, and how much of it there is in all. `limit`: which; `all`: how much of it there is for all together. */
 export type SharedLimit = { readonly limit: LimitName; readonly all: number }
 
 /**
@@ -32,7 +34,7 @@ export type SharedLimit = { readonly limit: LimitName; readonly all: number }
  */
 export type Limits = { readonly [name in LimitName]?: number } & { readonly shared?: SharedLimit }
 
-/** `at`: when the list was read (absent: now). `rejected`: the part of memory that was handed in and is not sound. */
+/** Complete: `instances`, `metrics`, `outcomes`, `probes`, `limits`, `calendar`, `status`; `at`: of the list (absent: now); `rejected`: what memory is not sound. */
 export type Observed = {
   readonly [canonical]: 'Observed'
   readonly at?: Instant
@@ -46,12 +48,14 @@ export type Observed = {
   readonly rejected?: 'memory' | 'scaling'
 }
 
-/** What a probe of one instance showed. */
+/** What a probe of one instance showed. `id`: of the instance. */
 export type Probed = ProbeResult & { readonly id: InstanceId }
 
+/** A number with its name and time; its window, kind and contributors have defaults. */
 export type MeasuredInput = Pick<Measured, 'name' | 'value' | 'at'> & Partial<Measured>
+/** A number, or the reason why there is none. */
 export type SampleInput = MeasuredInput | Missing
-/** `health` and `probing` as the evidence of a plan gave them, null included. */
+/** Only `id` and `phase` must be said; `metrics`: none by default; `health` and `probing` as the evidence of a plan gave them, null included. */
 export type InstanceInput = { readonly id: InstanceId; readonly phase: InstancePhase } & Partial<
   Omit<Instance, 'id' | 'phase' | 'metrics' | 'health' | 'probing'>
 > & {
@@ -59,7 +63,7 @@ export type InstanceInput = { readonly id: InstanceId; readonly phase: InstanceP
     readonly health?: Health | null
     readonly probing?: Instant | null
   }
-/** `status`: what the last plan gave, as stored; anything unsound in it counts as absent. */
+/** What a caller saw; only `instances` must be said. `outcomes`, `probes`: since the last pass; `status`: as stored; `at`, `metrics`, `limits`, `calendar`: of all. */
 export type ObservedInput = {
   readonly at?: Instant
   readonly instances: readonly InstanceInput[]

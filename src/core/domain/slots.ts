@@ -4,6 +4,7 @@
  */
 import { MAX_REPLICAS } from './units.js'
 
+/** Sorted numbers as ranges, such as `0-4,7`: what a memory holds of a thousand instances is a few bytes. */
 export type Slots = string
 
 export const toSlots = (slots: readonly number[]): Slots => {

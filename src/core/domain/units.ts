@@ -3,6 +3,7 @@
  * nor an id for a name: mix-ups fail to compile, and nobody who calls us has to cast.
  */
 declare const unit: unique symbol
+/** A plain number or string with a name that no other flavour takes. */
 export type Flavor<T, Name extends string> = T & { readonly [unit]?: Name }
 
 /** Milliseconds since the epoch, an integer. */

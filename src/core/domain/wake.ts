@@ -6,6 +6,7 @@ import type { Monoid } from 'fp-ts/lib/Monoid.js'
 import { compareBytes } from './bytes.js'
 import type { Instant } from './units.js'
 
+/** What would be different then; `id`: of the instance, stage, metric or wish that it concerns. */
 export type WakeWhy =
   | { readonly type: 'ActionBackoff'; readonly id: string }
   | { readonly type: 'ActionLimit' }
@@ -26,6 +27,7 @@ export type WakeWhy =
   | { readonly type: 'Unsettled' }
   | { readonly type: 'WishDeadline'; readonly id: string }
 
+/** `at`: the instant; `why`: what would be different then. */
 export type Wake = { readonly at: Instant; readonly why: WakeWhy }
 
 /** The earlier of two; null is never. */
@@ -36,6 +38,7 @@ export const earlier = (a: Wake | null, b: Wake | null): Wake | null => {
   return compareBytes(idOf(a.why), idOf(b.why)) <= 0 ? a : b
 }
 
+/** The earlier of two, null being never. Law: monoid. */
 export const monoidWake: Monoid<Wake | null> = { concat: earlier, empty: null }
 
 const idOf = (why: WakeWhy): string => ('id' in why ? why.id : '')

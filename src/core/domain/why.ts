@@ -3,9 +3,13 @@
  */
 import type { Desired, Existing, Instant, Revision } from './units.js'
 
+/** Up is more, Down is fewer. */
 export type Direction = 'Up' | 'Down'
 
-/** Why an action. `existing`: of those that exist, the ones that do not leave. */
+/**
+ * Why an action. `existing`: of those that exist, the ones that do not leave. `desired`: how many should be; `drainingSince`, `deadline`: of a drain that is
+ * over; `since`: since when it is overdue or unwell; `revision`: which it should be.
+ */
 export type ActionWhy =
   | { readonly type: 'BelowDesired'; readonly desired: Desired; readonly existing: Existing }
   | { readonly type: 'AboveDesired'; readonly desired: Desired; readonly existing: Existing }
@@ -18,10 +22,17 @@ export type ActionWhy =
   | { readonly type: 'ProbeDue' }
   | { readonly type: 'AgentDeleted' }
 
-/** What the tightest limit leaves room for in all. `shared`: how much there is of it for all who share it, where it is not this agent's alone. */
+/**
+ * What the tightest limit leaves room for in all. `shared`: how much there is of it for all who share it, where it is not this agent's alone. `limit`: which
+ * one; `most`: how many it leaves room for.
+ */
 export type Room = { readonly limit: string; readonly most: number; readonly shared?: number }
 
-/** Why a stage gave the number it gave. `Passed`: it had nothing to say. */
+/**
+ * Why a stage gave the number it gave. `Passed`: it had nothing to say. `direction`: of the step that is held; `since`, `until`: when that began and will end
+ * (null: not by time); `metric`: whose advice it is; `windowMs`: how far back it looks; `to`, `limit`: what is permitted; `policy`: which rate rule; `missing`:
+ * nobody could tell; `minReplicas`, `maxReplicas`, `replicas`: the number that was set; `text`: a stage of your own says it in your words.
+ */
 export type StageWhy =
   | { readonly type: 'Passed' }
   | { readonly type: 'LastGood'; readonly metric: string; readonly until: Instant }
@@ -45,7 +56,7 @@ export type StageWhy =
   | { readonly type: 'AgentPaused' }
   | { readonly type: 'Custom'; readonly text: string }
 
-/** Why a whole count stands as it does, where no stage decided it. */
+/** Why a whole count stands as it does, where no stage decided it. `replicas`: the number of the spec; `policy`: the name that nobody knows. */
 export type CountWhy =
   | { readonly type: 'Scaled' }
   | { readonly type: 'Static'; readonly replicas: number }
@@ -53,7 +64,11 @@ export type CountWhy =
   | { readonly type: 'AgentDeleted' }
   | { readonly type: 'PolicyUnknown'; readonly policy: string }
 
-/** Why less was done than should be, or nothing. */
+/**
+ * Why less was done than should be, or nothing. `withheld`: how many actions were held back; `burst` creates may be open, `inFlight` are; `until`: when that
+ * ends; `viewAt`: of a list older than the last action, `actedAt`; `kept`: how many are protected; `maxSurge`: how many may be beyond; `stale` or `suspects`
+ * wait, for of `needed` only so many are `available`.
+ */
 export type ActWhy =
   | { readonly type: 'NothingToDo' }
   | { readonly type: 'AgentPaused' }
@@ -70,4 +85,5 @@ export type ActWhy =
   | { readonly type: 'MemoryYoung'; readonly until: Instant; readonly withheld: number }
   | { readonly type: 'ActionLimit'; readonly withheld: number }
 
+/** A stage had nothing to say. */
 export const passed: StageWhy = { type: 'Passed' }

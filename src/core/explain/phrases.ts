@@ -110,6 +110,7 @@ export const actWhy = (why: ActWhy): string => {
   }
 }
 
+/** An action and its reason, as one line of text. */
 export const actionLine = (action: Action): string => {
   switch (action.type) {
     case 'Undrain':

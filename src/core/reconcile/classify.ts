@@ -20,9 +20,10 @@ export const classes = ['Stranger', 'Failed', 'Terminating', 'Draining', 'Overdu
 export type Class = (typeof classes)[number]
 
 /**
- * `health`: as it is now, the results of this pass included. `ready`: it may take work, whatever is wished; `wasReady`: it did. `stays`: seen to stay,
- * whatever is wished. `current`: of the wanted revision. `since`: since when it is overdue or unwell.
- * `wish`: what is wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. `available`: ready for long enough.
+ * `health`: as it is now, the results of this pass included. `ready`: it may take work, whatever is wished; `wasReady`: it did. `stays`: seen to stay, whatever
+ * is wished. `current`: of the wanted revision. `since`: since when it is overdue or unwell. `wish`: what is wished for it and not yet observed. `returning`:
+ * seen draining, and its Undrain is under way. `available`: ready for long enough. `instance`: as listed; `metrics`: what of it is heard; `standing`: as a
+ * policy sees it; `class`: the one it is in.
  */
 export type Row = {
   readonly instance: Instance
@@ -63,7 +64,11 @@ const classOf = (instance: Instance, { uid, wished, overdue, suspect, ready, was
   return 'Starting'
 }
 
-/** The counts of a pass, each under its own name. */
+/**
+ * The counts of a pass, each under its own name. `rows`: every instance; then how many are `strangers`, `failed`, `overdue`, `terminating`, `draining`,
+ * `suspects`, `ready`, `starting`, `returning`, `available` or `updated` (of the current revision), and how many were seen good (`seenGood`);
+ * `inFlightCurrent`: see `inFlight`.
+ */
 export type Tally = {
   readonly rows: readonly Row[]
   /** Creates that are not seen yet, and those of them that are of the wanted revision. */

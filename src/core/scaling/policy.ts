@@ -14,7 +14,10 @@ import type { StageWhy } from '../domain/why.js'
 
 /** Who reports: Ready may take work; Staying exists and is not leaving; Leaving drains or terminates; Gone has failed or is another's, and is not heard. */
 export type Standing = 'Ready' | 'Staying' | 'Leaving' | 'Gone'
-/** `instance`: what is known of it besides, for policies that look at phases and starts. */
+/**
+ * `instance`: what is known of it besides, for policies that look at phases and starts. `standing`: whether it may take work, and whether it stays; `metrics`:
+ * what it reports.
+ */
 export type Reporter = {
   readonly standing: Standing
   readonly metrics: readonly Sample[]
@@ -23,8 +26,8 @@ export type Reporter = {
 
 /**
  * What a count is decided from. `current`: the number in force (a Deployment's replicas). `ready`: how many may take work, for those who list no instances;
- * absent: `current`.
- * `metrics`: of the whole (totals for demands, means for the rest). `cautiousUntil`: no step down within the bounds before.
+ * absent: `current`. `metrics`: of the whole (totals for demands, means for the rest). `cautiousUntil`: no step down within the bounds before. `instances`: who
+ * reports, none for those who own a count; `calendar`: bounds for now; `limits`: what may be had in all.
  */
 export type ScalingInput = {
   readonly current: number
@@ -36,27 +39,32 @@ export type ScalingInput = {
   readonly cautiousUntil?: Instant
 }
 
-/** What every stage sees: the world as observed, the number in force, and when it last changed. */
+/**
+ * What every stage sees: the world as observed, the number in force, and when it last changed. `input`: the world; `current`: the number in force; `changedAt`:
+ * when it last changed.
+ */
 export type Context = { readonly input: ScalingInput; readonly current: number; readonly changedAt: Instant }
 
 /**
  * The advice, whether something was missing in it, and the number so far. `exempt`: it was decided before the rules of time, so a stage that counts passes
- * leaves its memory alone and hands the number on.
+ * leaves its memory alone and hands the number on. `raw`: the advice; `missing`: whether something was missing in it; `count`: the number so far.
  */
 export type Count = { readonly raw: number; readonly missing: boolean; readonly count: number; readonly exempt?: true }
 
-/** `until`: the first instant at which it could answer otherwise with the input equal; Infinity is never. */
+/**
+ * `until`: the first instant at which it could answer otherwise with the input equal; Infinity is never. `value`: handed on; `memory`: handed back; `why`: the
+ * rule.
+ */
 export type Step<M> = { readonly value: Count; readonly memory: M; readonly why: StageWhy; readonly until: Instant }
 
-/** The change that was finally applied, after every stage. */
+/** The change that was finally applied, after every stage. `from` what `to` what. */
 export type Change = { readonly from: number; readonly to: number }
 
 /**
- * One rule of a policy. Methods, so that lists of stages with different memories type-check.
- * `memory.empty` is cautious: it forbids the step down as if `current` had been wanted until now, and every budget is spent.
- * `memory.decode` judges what comes back (null: unsound); `latest` is the last instant that memory may know.
- * `decide` returns the same memory when unchanged; `settle` too.
- * `periodic`: it writes its memory whenever it is due, so its `until` is always worth a look.
+ * One rule of a policy. Methods, so that lists of stages with different memories type-check. `memory.empty` is cautious: it forbids the step down as if
+ * `current` had been wanted until now, and every budget is spent. `memory.decode` judges what comes back (null: unsound); `latest` is the last instant that
+ * memory may know. `decide` returns the same memory when unchanged; `settle` too. `periodic`: it writes its memory whenever it is due, so its `until` is always
+ * worth a look. `name`: unique in a policy, and the key of its memory; `memory`: of `version` 0, nothing is stored; else `empty` and `decode` make it.
  */
 export type Stage<M extends StageMemory = StageMemory> = {
   readonly name: string
@@ -70,13 +78,19 @@ export type Stage<M extends StageMemory = StageMemory> = {
   settle(memory: M, change: Change, now: Instant): M
 }
 
-/** What the metrics ask for before any rule of time. `wake`: when time alone changes what was read; `steps`: one a metric. `exempt`: see `Count`. */
+/**
+ * What the metrics ask for before any rule of time. `wake`: when time alone changes what was read; `steps`: one a metric. `exempt`: see `Count`. `raw`: the
+ * advice, a whole number; `missing`: whether something was missing in it.
+ */
 export type Proposal = { readonly raw: number; readonly missing: boolean; readonly wake: Wake | null; readonly steps: Trail; readonly exempt?: boolean }
 
-/** The space in which a parameter may be tuned. */
+/** The space in which a parameter may be tuned. `from` what `to` what, both included. */
 export type Parameter = { readonly type: 'Whole' | 'Real'; readonly from: number; readonly to: number }
 
-/** The whole rule that picks a number. Names of stages are unique. */
+/**
+ * The whole rule that picks a number. Names of stages are unique. `name`: as in `spec.scaling.policy`; `parameters`: what may be tuned; `propose`: advice from
+ * metrics; `stages`: the rules, in order.
+ */
 export type Policy = {
   readonly name: string
   readonly parameters: Readonly<Record<string, Parameter>>
@@ -84,8 +98,12 @@ export type Policy = {
   readonly stages: readonly Stage[]
 }
 
-/** A policy that takes its parameters from an agent's spec; built once per agent. */
+/**
+ * A policy that takes its parameters from an agent's spec; built once per agent. `name`: as in `spec.scaling.policy`; `parameters`: what may be tuned; `of`:
+ * the policy for an agent.
+ */
 export type PolicyTemplate = { readonly name: string; readonly parameters: Readonly<Record<string, Parameter>>; of(agent: Agent): Policy }
+/** A policy, or what makes one of an agent. */
 export type AnyPolicy = Policy | PolicyTemplate
 
 /** A proposal of a bare number, for policies of a few lines. */

@@ -59,6 +59,7 @@ export type Quirks = {
   readonly averageValueWins: boolean
 }
 
+/** Every switch on: the controller as it is. */
 export const hpaQuirks: Quirks = {
   averagesOverSeen: true,
   levelTimesReady: true,
@@ -89,6 +90,7 @@ export const hpaQuirks: Quirks = {
   averageValueWins: true,
 }
 
+/** Every switch off: what `standard` does. */
 export const noQuirks: Quirks = {
   averagesOverSeen: false,
   levelTimesReady: false,

@@ -14,7 +14,10 @@ import { binding, isMissing, isNotDue, isPaused } from './binding.js'
 import type { Context, Policy, ScalingInput } from './policy.js'
 import { checkPolicy, type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
 
-/** `after`: the trail of the second run, which is how the next call will find itself; the same as `trail` when nothing changed. */
+/**
+ * `after`: the trail of the second run, which is how the next call will find itself; the same as `trail` when nothing changed. `desired`: the number; `memory`:
+ * to keep and to hand back; `wake`: when to ask again though nothing new is seen.
+ */
 export type Recommendation = {
   readonly desired: number
   readonly memory: ScalingMemory

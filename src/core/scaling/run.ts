@@ -12,8 +12,10 @@ import { passed } from '../domain/why.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
 import { held } from './stage/common.js'
 
+/** The memory of each stage, by its name. */
 export type StageMemories = Readonly<Record<string, StageMemory>>
 
+/** What a list of stages made of a value: the `value`, their `memories`, the earliest `wake` and the `trail`. */
 export type Run = { readonly value: Count; readonly memories: StageMemories; readonly wake: Wake | null; readonly trail: Trail }
 
 /** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
@@ -86,7 +88,10 @@ export const settleStages =
     return settled
   }
 
-/** The decision of one run: the number after every stage, their memories, the earliest wake, proposals and stages as they went. */
+/**
+ * The decision of one run: the number after every stage, their memories, the earliest wake, proposals and stages as they went. `desired`: the number;
+ * `memories`: of the stages; `wake`: the earliest; `trail`: all of it.
+ */
 export type Decision = {
   readonly desired: number
   readonly memories: StageMemories

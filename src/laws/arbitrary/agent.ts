@@ -23,9 +23,13 @@ import {
 } from '../../core/index.js'
 import { NOW } from './time.js'
 
+/** How the number of an agent is found; nobody: by a policy that nobody knows. */
 export type PolicyKind = 'Static' | 'fixed' | 'standard' | 'nobody'
 
-/** Which agents: by the way in which their number is found (default: all), and whether they may be paused or deleted (default: they may). */
+/**
+ * Which agents: by the way in which their number is found (default: all), and whether they may be paused or deleted (default: they may). `policies`: of which
+ * kinds; `targets`: of which metrics; `mayPause`, `mayBeDeleted`: whether some are.
+ */
 export type AgentOptions = {
   readonly policies?: readonly PolicyKind[]
   readonly targets?: fc.Arbitrary<TargetMetricInput>
@@ -47,6 +51,7 @@ export const rarely = <T>(often: number, arbitrary: fc.Arbitrary<T>): fc.Arbitra
 
 export const seconds = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max }).map((whole) => whole * 1_000)
 
+/** Agents of every kind, as people would write them and as they would not. */
 export const agentInputs = (options: AgentOptions = {}): fc.Arbitrary<AgentInput> =>
   fc
     .record({

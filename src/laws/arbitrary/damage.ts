@@ -4,7 +4,9 @@
  */
 import fc from 'fast-check'
 
+/** What becomes of a stored status: the value `at` a place is replaced `by` another. */
 export type Damage = { readonly at: number; readonly by: Junk }
+/** What a value is replaced by. */
 export type Junk = 'Absent' | 'Null' | 'Text' | 'Fraction' | 'Negative' | 'Future' | 'Huge' | 'List' | 'Proto'
 
 export const damages: fc.Arbitrary<Damage> = fc.record({

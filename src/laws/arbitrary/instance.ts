@@ -6,8 +6,13 @@ import fc from 'fast-check'
 import { type Agent, type DrainCause, drainCauses, type Health, type InstanceInput, type InstancePhase, type Instant, phases } from '../../core/index.js'
 import { type SampleOptions, type SampleSeed, sampleSeeds, toSamples } from './sample.js'
 
+/** A drain by its `cause`, `sinceMs` ago, with `deadlineMs` from now; null: not said. */
 export type Drain = { readonly cause: DrainCause | null; readonly sinceMs: number; readonly deadlineMs: number | null }
 
+/**
+ * An instance before there is an agent: its `id`, how its `name` looks, `slot` and `incarnation` in it, whose `revision` and `owner`, `phase`; `createdMs`,
+ * `readyMs`, `deletingMs` ago; `activeRequests`, `sessions`, `protected`, `deletionCost`, `zone`; its `drain`, `health` and `samples`.
+ */
 export type InstanceSeed = {
   readonly id: string
   readonly name: 'Slot' | 'Id' | 'Odd'
@@ -29,7 +34,7 @@ export type InstanceSeed = {
   readonly samples: readonly SampleSeed[]
 }
 
-/** Evidence of probes, ages instead of instants. */
+/** Evidence of probes, ages instead of instants. Evidence by its `type` and `count` of probes; `seqMs`, `sinceMs`, `probingMs` ago. */
 export type HealthSeed = {
   readonly type: Health['type']
   readonly count: number

@@ -15,7 +15,10 @@ import {
 } from '../../core/index.js'
 import { rarely } from './agent.js'
 
-/** `load`: in units of the target, so that 3 asks for three replicas, or for three times as many. */
+/**
+ * A sample before there is an agent: `target`: of which of its metrics; `ageMs`, `windowMs`, `kind`, `contributors`; `missing`: why there is none, null where
+ * there is one. `load`: in units of the target, so that 3 asks for three replicas, or for three times as many.
+ */
 export type SampleSeed = {
   readonly target: number
   readonly load: number

@@ -25,12 +25,16 @@ import { type InstanceSeed, instanceSeeds, toInstance } from './instance.js'
 import { type SampleOptions, type SampleSeed, sampleSeeds, toSamples } from './sample.js'
 import { NOW } from './time.js'
 
-/** What the provider says of the actions of the pass before: one answer each, in turn. */
+/** What the provider says of the actions of the pass before: one answer each, in turn. `atMs` ago; `error`: what went wrong. */
 export type Answer =
   | { readonly type: 'Nothing' }
   | { readonly type: 'Accepted'; readonly atMs: number }
   | { readonly type: 'Refused'; readonly atMs: number; readonly error: Failure }
 
+/**
+ * What one pass sees, `afterMs` the one before: `instances`, `samples`, `answers`; `ok` and `atMs`, `id` and `seqMs` of probes; a `calendar` (`minReplicas`,
+ * `maxReplicas`, `forMs`) and `limits` (`instances`, `tokensPerMinute`), null for none. `unasked`: results of probes that nobody asked for.
+ */
 export type Step = {
   readonly afterMs: number
   readonly instances: readonly InstanceSeed[]
@@ -46,8 +50,10 @@ export type Step = {
   /** Whether the list is that of the step before. */
   readonly again: boolean
 }
+/** Passes one after the other, of one `agent`, each with what it sees (`steps`). */
 export type Series = { readonly type: 'Series'; readonly agent: Agent; readonly steps: readonly Step[] }
 
+/** `steps`: at the most. */
 export type SeriesOptions = AgentOptions & SampleOptions & { readonly steps?: number }
 
 export const series = (options: SeriesOptions = {}): fc.Arbitrary<Series> => {

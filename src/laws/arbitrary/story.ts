@@ -12,6 +12,7 @@ import { instanceSeeds } from './instance.js'
 
 /**
  * `world`: what happens by itself; 'Still': nothing after the first pass. `actions`, `store`, `clock`: whether they may fail. `lag`: whether lists may be old.
+ * `drive`: when passes are; `lengthMs`: how long it is.
  */
 export type StoryOptions = AgentOptions & {
   readonly world?: 'Any' | 'Fair' | 'Still'

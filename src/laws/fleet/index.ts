@@ -9,5 +9,6 @@ import { overspent, overspentInTruth } from './never.js'
 import { determinism, order, patience, twice } from './shape.js'
 import { engine, enough, held, monotone, sharing } from './shares.js'
 
+/** What any `reconcileFleet` must hold: engine, shares, held, monotone, convergence, never. */
 export const fleetLaws = (reconcileFleet: ReconcileFleet): readonly Law[] =>
   [determinism, order, engine, enough, held, sharing, monotone, twice, patience, overspent, overspentInTruth, convergence].map((law) => law(reconcileFleet))

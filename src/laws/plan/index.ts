@@ -43,4 +43,5 @@ export const lawsOfPasses: readonly ((reconcile: Reconcile) => Law)[] = [
 /** Laws of a world that goes on under it, for as long as it takes; the last ones, from health on, are of hours: a tenth of the runs is as much work. */
 export const lawsOfWorlds: readonly ((reconcile: Reconcile) => Law)[] = [punctuality, fixpoint, convergence, recovery, path, deletion, ...lawsOfHealth, peace]
 
+/** What any `reconcile` must hold, over passes and over worlds. */
 export const planLaws = (reconcile: Reconcile): readonly Law[] => [...lawsOfPasses, ...lawsOfWorlds].map((law) => law(reconcile))

@@ -17,6 +17,7 @@ import {
 } from '../../core/index.js'
 import { denseCooldown, denseIdle, denseLastGood, denseRateLimit, denseStabilize, denseSustain, type Twin } from '../stage/twins.js'
 
+/** The twin of `standard`: every stage by a history of one entry a second. */
 export const denseStandard = ({ spec }: Agent): Policy => {
   const { scaling } = spec
   const { scaleUp, scaleDown } = scaling.behavior

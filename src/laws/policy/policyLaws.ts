@@ -17,6 +17,7 @@ import { monotone, steady } from './optional.js'
  */
 export type PolicyLawOptions = { readonly monotone?: boolean; readonly steady?: boolean }
 
+/** What any policy must hold, yours too: totality, determinism, json, bounds, caution, patience and more. */
 export const policyLaws = (policy: AnyPolicy, options: PolicyLawOptions = {}): readonly Law[] => [
   totality(policy),
   determinism(policy),

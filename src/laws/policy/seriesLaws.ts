@@ -20,6 +20,7 @@ import { type Law, sometimes } from '../sometimes.js'
 import { denseStandard } from './denseStandard.js'
 import { type Asked, asked, inputOf } from './input.js'
 
+/** That a policy decides what the dense twin of `standard` decides, and the same however often it is asked. */
 export const seriesLaws = (policy: PolicyTemplate): readonly Law[] => [twin(policy), ticks(policy)]
 
 const stages = ['lastGood', 'sustain', 'stabilize', 'idle', 'rateLimit', 'cooldown', 'override', 'pause'] as const

@@ -2,6 +2,9 @@
 import fc from 'fast-check'
 import type { Sometimes } from '../sometimes.js'
 
+/**
+ * A law of what answers later: `title`, the `property` that `fc.assert` takes, and `sometimes`, which says after the runs whether they reached what they must.
+ */
 export type AsyncLaw = { readonly title: string; readonly property: fc.IAsyncProperty<unknown>; readonly sometimes: Pick<Sometimes, 'missing' | 'check'> }
 
 /** The body of a test of such a law: it holds, and its runs reached what they must. */

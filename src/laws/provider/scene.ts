@@ -20,7 +20,10 @@ import {
 import type { InstanceProvider, Listed, Signal } from '../../port/index.js'
 import { must } from '../must.js'
 
-/** A provider to be tried, fresh and empty: its time, a way to let some of it pass, and what to do afterwards. */
+/**
+ * A provider to be tried, fresh and empty: its time, a way to let some of it pass, and what to do afterwards. `provider`: to be tried; `now`: its time; `wait`:
+ * lets it pass; `close`: afterwards.
+ */
 export type ProviderWorld = {
   readonly provider: InstanceProvider
   readonly now: () => Instant

@@ -9,12 +9,16 @@ import { type Law, sometimes } from '../sometimes.js'
 import { stageLists } from './builders.js'
 import { histories, live } from './history.js'
 
-/** The two functions that act on lists of stages: `runStages` and `settleStages`, or others that are to be as good. */
+/**
+ * The two functions that act on lists of stages: `runStages` and `settleStages`, or others that are to be as good. Runs and settles a list of stages: `run`,
+ * `settle`.
+ */
 export type Runner = {
   run(stages: readonly Stage[]): (context: Context, start: Count, memories: StageMemories, now: Instant) => Run
   settle(stages: readonly Stage[]): (memories: StageMemories, change: Change, now: Instant) => StageMemories
 }
 
+/** split: run(a ++ b) is run(b) after run(a), in value, memory, trail and wake. */
 export const splitLaws = (runner: Runner): readonly Law[] => [split(runner), empty(runner)]
 
 const split = ({ run, settle }: Runner): Law => {

@@ -26,11 +26,11 @@ export type Branch =
   | 'Accepted'
   | 'Crowded'
 
-/** `cautiousMs`: for how long after its birth it lets no step down pass. `of`: what it was built of, for a reader of a failed run. */
+/** `cautiousMs`: for how long after its birth it lets no step down pass. `of`: what it was built of, for a reader of a failed run. `stage`: to be tried. */
 export type Subject = { readonly stage: Stage; readonly cautiousMs?: Duration; readonly of?: unknown }
 /**
- * `exempt`: it may move the count anywhere, as bounds do; no identity, bounded, caution, and no punctuality, for it wakes at a human's instants.
- * `never`: what this stage cannot reach.
+ * `exempt`: it may move the count anywhere, as bounds do; no identity, bounded, caution, and no punctuality, for it wakes at a human's instants. `never`: what
+ * this stage cannot reach. `cautiousMs`: for how long a new memory holds a fall back.
  */
 export type StageLawOptions = { readonly exempt?: boolean; readonly cautiousMs?: Duration; readonly never?: readonly Branch[] }
 

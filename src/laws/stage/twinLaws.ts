@@ -11,8 +11,10 @@ import { activations, rates, secondsUpTo, windows } from './builders.js'
 import { crowdedSeconds, type History, live, secondHistories } from './history.js'
 import { type Ask, denseCooldown, denseIdle, denseLastGood, denseRateLimit, denseStabilize, denseSustain, type Twin } from './twins.js'
 
+/** Rules of `up` and `down`. */
 export type Rates = { readonly up: RateRules; readonly down: RateRules }
 
+/** Agreement of each windowed stage with its dense twin, by name: `sustain`, `stabilize`, `rateLimit`, `idle`, `cooldown`. */
 export const twinLaws = {
   sustain: (build: (delays: Delays) => Stage): readonly Law[] => [exact('sustain', windows, build, denseSustain, longestWindow)],
   stabilize: (build: (windows: Windows) => Stage): readonly Law[] => [

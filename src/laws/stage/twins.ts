@@ -17,14 +17,17 @@ import type {
   Windows,
 } from '../../core/index.js'
 
-/** The same questions as a stage's, with a history instead of a memory. `decide` gives the number, and the history with this second in it. */
+/**
+ * The same questions as a stage's, with a history instead of a memory. `decide` gives the number, and the history with this second in it. A stage of one entry
+ * a second: how its history is `born`, what it `decide`s (a `count`, and the `history`), and how it may `settle`.
+ */
 export type Twin<H> = {
   born(current: number, now: Instant): H
   decide(context: Context, value: Count, history: H, now: Instant): { readonly count: number; readonly history: H }
   settle(history: H, change: Change, now: Instant): H
 }
 
-/** What was asked for in a second: the step up, the step down. */
+/** What was asked for in a second: the step up, the step down. At `at` a rise (`up`) or a fall (`down`) was asked for. */
 export type Asked = { readonly at: Instant; readonly up: boolean; readonly down: boolean }
 
 /** A step passes when its direction was asked for in every second of its delay, both ends included, since the last change. */
@@ -44,7 +47,7 @@ export const denseSustain = ({ upMs, downMs }: Delays): Twin<readonly Asked[]> =
 
 /**
  * What was advised in a second; `born`: what a memory that begins takes for granted, on the way down only. `endedAt`: of an advice that was taken back in the
- * second in which it came, as the first look of a pass is by its second; absent, it stood to the end of it.
+ * second in which it came, as the first look of a pass is by its second; absent, it stood to the end of it. At `at` the number `raw` was advised.
  */
 export type Advised = { readonly at: Instant; readonly raw: number; readonly born: boolean; readonly endedAt?: Instant }
 
@@ -68,11 +71,14 @@ export const denseStabilize = ({ upMs, downMs }: Windows): Twin<readonly Advised
   settle: (history) => history,
 })
 
-/** What changed in a second, each direction for itself. */
+/** What changed in a second, each direction for itself. At `at` by so many `up` or `down`. */
 export type Moved = { readonly at: Instant; readonly up: number; readonly down: number }
+/** `bornAt`: what happened before is not known; `moved`: all that moved since. */
 export type Ledger = { readonly bornAt: Instant; readonly moved: readonly Moved[] }
 
-/** Every second of every period is added up; a birth within it has spent everything. Percentages in whole numbers of any size. */
+/**
+ * Every second of every period is added up; a birth within it has spent everything. Percentages in whole numbers of any size. By the rules of `up` and `down`.
+ */
 export const denseRateLimit = (rules: { readonly up: RateRules; readonly down: RateRules }): Twin<Ledger> => {
   const permitted = ({ type, value, periodMs }: ScalingPolicy, direction: 'up' | 'down', current: number, { bornAt, moved }: Ledger, now: Instant): number => {
     if (bornAt > now - periodMs) return direction === 'up' ? leastUp(current) : current
@@ -108,6 +114,7 @@ export const denseRateLimit = (rules: { readonly up: RateRules; readonly down: R
 /** The first one from zero is never held. */
 const leastUp = (current: number): number => (current === 0 ? 1 : current)
 
+/** `bornAt`: what happened before is not known; `changes`: when the number changed. */
 export type Changes = { readonly bornAt: Instant; readonly changes: readonly Instant[] }
 
 /** Held while any second of the period saw a change; a step down also while the birth is one of them. */
@@ -120,7 +127,7 @@ export const denseCooldown = (periodMs: Duration): Twin<Changes> => ({
   settle: ({ bornAt, changes }, _change, now) => ({ bornAt, changes: [...changes, now] }),
 })
 
-/** Whether the load of a second was known, and at or below the threshold. */
+/** Whether the load of a second was known, and at or below the threshold. At `at` it was `quiet`, or not. */
 export type Watched = { readonly at: Instant; readonly quiet: boolean }
 
 /** Idle is a quiet second after the other, all through `idleMs`, both ends included; what is missing may ask for more. */
@@ -145,7 +152,7 @@ const loadIn = ({ instances, metrics }: ScalingInput, name: string, now: Instant
   return each.length > 0 ? each.reduce((sum, value) => sum + value, 0) : (usable(metrics)[0] ?? null)
 }
 
-/** What a metric proposed, and of when its oldest sample was. */
+/** What a metric proposed, and of when its oldest sample was. At `at` it asked for `count`. */
 export type Proposed = { readonly at: Instant; readonly count: number }
 /** How a metric is asked; null: it is missing. */
 export type Ask = (context: Context, now: Instant) => Proposed | null

@@ -4,7 +4,11 @@
  */
 import { type Evidence, type Failure, type Instance, type Instant, isBusy, type WorldAction } from '../../core/index.js'
 
-/** How the world of a story behaves; lists of numbers are taken in turn, one for each instance. */
+/**
+ * How the world of a story behaves; lists of numbers are taken in turn, one for each instance. `startMs` until ready, `workMs` of work in hand, whether `busy`,
+ * in which `zones`; `goneMs` from a Delete until it is gone; `readyPhase`: how readiness is told; `idIsName`: the provider calls it by its name; `checks`: it
+ * refuses a Delete in another state.
+ */
 export type Nature = {
   readonly startMs: readonly number[]
   readonly workMs: readonly number[]

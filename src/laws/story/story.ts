@@ -8,8 +8,8 @@ import type { InstanceSeed } from '../arbitrary/instance.js'
 import type { Nature } from './cluster.js'
 
 /**
- * What becomes of an action: done; refused; lost, and nobody says so; done, and nobody says so; done later; said to have taken too long, and done later;
- * said done, and never was; done, and said so twice.
+ * What becomes of an action: done; refused; lost, and nobody says so; done, and nobody says so; done later; said to have taken too long, and done later; said
+ * done, and never was; done, and said so twice. `error`: why; `ms`: by how much later.
  */
 export type Fate =
   | { readonly type: 'Done' }
@@ -21,7 +21,11 @@ export type Fate =
   | { readonly type: 'Promised' }
   | { readonly type: 'Twice' }
 
-/** `which`: an instance, by its place among those of ours that live. */
+/**
+ * `which`: an instance, by its place among those of ours that live. `load`: in units of the target; `present`: who reports; `replicas`, `minReplicas`, `room`
+ * above it, `paused`: of the spec; `slot`: of a stranger; `damage`: to the status; `done`: after so many actions the shell ends; `byMs`: the clock; `show`: see
+ * there.
+ */
 export type Happening =
   | { readonly type: 'Load'; readonly load: number }
   | { readonly type: 'Telemetry'; readonly present: 'All' | 'Some' | 'None' }
@@ -40,11 +44,16 @@ export type Happening =
   | { readonly type: 'Probes'; readonly show: boolean | null }
   | { readonly type: 'EvidenceLost' }
 
+/** `what` happens, `atMs` since the start. */
 export type Event = { readonly atMs: number; readonly what: Happening }
 
 /** When the shell makes a pass: `watch`, when anything is seen; `everyMs`, besides. A plan's wake is always kept. */
 export type Drive = { readonly everyMs: number | null; readonly watch: boolean }
 
+/**
+ * The `agent`; instances at the start (`begin`); the `load`; the `nature` of the world; the `fates` of actions, in turn; `events`; what `telemetry` shows,
+ * every `scrapeMs`, told `by` whom; `saysWhen`: lists are dated; `drive`: when passes are; `lengthMs`.
+ */
 export type Story = {
   readonly type: 'Story'
   readonly agent: AgentInput

@@ -10,7 +10,10 @@ import type { Agent, Create, Delete, DrainCause, Evidence, Failure, InstanceId, 
 import type { InstanceProvider } from '../../port/index.js'
 import { type Promises, promises } from './promises.js'
 
-/** An instance as such a provider knows it. `labels`: those of the agent that it was created from, if it keeps them. */
+/**
+ * An instance as such a provider knows it. `labels`: those of the agent that it was created from, if it keeps them. `id`: its own; `status`: of its life;
+ * `startTime`: when it was created; `metrics`: what it reports.
+ */
 export type FourInstance = {
   readonly id: InstanceId
   readonly status: InstancePhase
@@ -19,7 +22,10 @@ export type FourInstance = {
   readonly metrics?: InstanceInput['metrics']
 }
 
-/** `create` gets the agent with two labels more, which tell the name and the revision when they come back. An unknown id is Gone. */
+/**
+ * `create` gets the agent with two labels more, which tell the name and the revision when they come back. An unknown id is Gone. `name`: for logs; `delete`,
+ * `status` and `list` as their names say.
+ */
 export type FourMethods = {
   readonly name?: string
   create(agent: Agent, signal: AbortSignal): TE.TaskEither<Failure, FourInstance>
@@ -28,15 +34,20 @@ export type FourMethods = {
   list(agent: Agent, signal: AbortSignal): TE.TaskEither<Failure, readonly FourInstance[]>
 }
 
+/** What such a provider is helped out with. */
 export type FourMethodsOptions = {
+  /** The clock; the machine's when not said. */
   readonly now?: IO<Instant>
   /** Whether one that drains still has work; without it, it has until its deadline. */
   readonly isBusy?: (instance: FourInstance) => boolean
 }
 
+/** A provider with its `promises`. */
 export type FourMethodsProvider = InstanceProvider & { readonly promises: Promises }
 
+/** The label of the agent that is handed to `create` under which the instance's name stands. */
 export const nameLabel = 'homeostat.dev/name'
+/** The same, of its revision. */
 export const revisionLabel = 'homeostat.dev/revision'
 
 type Drained = { readonly since: Instant; readonly deadline: Instant; readonly cause: DrainCause }
@@ -47,6 +58,7 @@ type Kept = {
   readonly evidence: Map<InstanceId, Evidence>
 }
 
+/** Wraps one as an `InstanceProvider`; what it cannot keep stands in its `promises`. */
 export const fourMethodsProvider = (methods: FourMethods, { now = Date.now, isBusy }: FourMethodsOptions = {}): FourMethodsProvider => {
   const keptByAgent = new Map<string, Kept>()
   const creating = new Set<string>()

@@ -1,4 +1,7 @@
-/** An adapter for providers that know create, delete, status and list. */
+/**
+ * An adapter for providers that know create, delete, status and list.
+ * @module homeostat/provider/fourMethods
+ */
 export {
   type FourInstance,
   type FourMethods,

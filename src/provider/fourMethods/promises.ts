@@ -3,6 +3,7 @@
 /** `kept`: as the port asks. `emulated`: here, in memory, and lost on a restart. `cannot`: with what follows from it. */
 export type Promises = { readonly kept: readonly string[]; readonly emulated: readonly string[]; readonly cannot: readonly string[] }
 
+/** What is kept and what cannot be, in words. */
 export const promises: Promises = {
   kept: [
     'what was created is listed once, under the name that it was given',

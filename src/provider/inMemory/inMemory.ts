@@ -23,6 +23,7 @@ export type InMemoryOptions = Partial<Pick<Clock, 'now' | 'after'>> &
 /** `metrics`: what is seen of all the instances of an agent together, for a source of metrics: queue_depth, latency and their like. */
 export type InMemoryProvider = InstanceProvider & { readonly metrics: (agent: Agent) => readonly Sample[] }
 
+/** A provider whose instances are simulated: they start, work, drain and end, and nothing outside is touched. */
 export const inMemoryProvider = (options: InMemoryOptions = {}): InMemoryProvider => {
   const { now = machineClock.now, after = machineClock.after } = options
   const worlds = new Map<string, LiveWorld>()

@@ -1,2 +1,5 @@
-/** Instances in memory: the simulated world of `homeostat/sim`, in real time or in yours. */
+/**
+ * Instances in memory: the simulated world of `homeostat/sim`, in real time or in yours.
+ * @module homeostat/provider/inMemory
+ */
 export { type InMemoryOptions, type InMemoryProvider, inMemoryProvider } from './inMemory.js'

@@ -14,7 +14,10 @@ import { style } from './style.js'
 import { glossaryHtml, tableHtml } from './table.js'
 import { drawnData, timelinesHtml } from './timeline.js'
 
-/** `sloShares`: what share of requests should be good, scenario by scenario. `command`: what makes this report again. `notes`: sources and their licences. */
+/**
+ * `sloShares`: what share of requests should be good, scenario by scenario. `command`: what makes this report again. `notes`: sources and their licences.
+ * `title` and `lead`; `facts` by `name` and `value`; the `comparison`; `timelines`, one a policy.
+ */
 export type Report = {
   readonly title: string
   readonly lead: string
@@ -26,9 +29,10 @@ export type Report = {
   readonly notes: readonly string[]
 }
 
-/** uPlot as text: what draws the time line. */
+/** uPlot as text: what draws the time line. `chartScript`, `chartStyle`, and its licence (`chartNotice`). */
 export type Assets = { readonly chartScript: string; readonly chartStyle: string; readonly chartNotice: string }
 
+/** One page that stands alone: no network, no other file. Law: determinism. */
 export const toHtml = (report: Report, assets: Assets): string => {
   const { comparison, sloShares, timelines, title, command, notes } = report
   const first = firstShown(report)

@@ -10,7 +10,7 @@ import { worldOf } from '../world.js'
 import { type Difference, differenceOf, type Interval, intervalOf } from './interval.js'
 import { type Warning, warningsOf } from './warnings.js'
 
-/** `seeds`: so many, from the scenario's own on, or these. `calendar`: without it schedules say nothing. */
+/** `seeds`: so many, from the scenario's own on, or these. `calendar`: without it schedules say nothing. `scenarios` times `policies`, on the same worlds. */
 export type CompareInput = {
   readonly scenarios: readonly ScenarioInput[]
   readonly policies: readonly AnyPolicy[]
@@ -37,16 +37,23 @@ export const measures = [
   'accuracyOver',
   'regret',
 ] as const
+/** One of `measures`. */
 export type Measure = (typeof measures)[number]
 
-/** `differences`: to the first policy, null for the first itself. A name that comes twice is numbered. */
+/**
+ * `differences`: to the first policy, null for the first itself. A name that comes twice is numbered. `policy`: its name; `scores`: one a seed; `means`: of
+ * each measure.
+ */
 export type PolicyResult = {
   readonly policy: string
   readonly scores: readonly Score[]
   readonly means: Readonly<Record<Measure, Interval>>
   readonly differences: Readonly<Record<Measure, Difference>> | null
 }
-/** `demand`: which d(t) accuracy, timeshare and regret are measured against. */
+/**
+ * `demand`: which d(t) accuracy, timeshare and regret are measured against. `scenario`: its name; `hash`: of all it says; `seeds`: of its worlds; `warnings`:
+ * what makes the verdict doubtful; `policies`: in the order given.
+ */
 export type ScenarioResult = {
   readonly scenario: string
   readonly hash: string
@@ -55,6 +62,7 @@ export type ScenarioResult = {
   readonly warnings: readonly Warning[]
   readonly policies: readonly PolicyResult[]
 }
+/** `scenarios`: in the order given. */
 export type Comparison = { readonly scenarios: readonly ScenarioResult[] }
 
 /** A promise, so that a caller may run it beside other work; nothing in it waits. */

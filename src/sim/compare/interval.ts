@@ -5,8 +5,11 @@
 import { mean, sampleVariance } from 'simple-statistics'
 import { studentT } from './student.js'
 
-/** `halfWidth`: of the 95 % t interval, null with fewer than two values; `count`: of the seeds for which there is a value. */
+/**
+ * `halfWidth`: of the 95 % t interval, null with fewer than two values; `count`: of the seeds for which there is a value. `mean`: null where there is no value.
+ */
 export type Interval = { readonly mean: number | null; readonly halfWidth: number | null; readonly count: number }
+/** A mean of differences, seed by seed; `pairing`: how many times smaller the variance is for it; null where it cannot be told. */
 export type Difference = Interval & { readonly pairing: number | null }
 
 export const intervalOf = (values: readonly (number | null)[]): Interval => {

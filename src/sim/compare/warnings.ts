@@ -5,9 +5,9 @@ import { p99SecondsOf } from '../random/duration.js'
 import type { Scenario } from '../scenario.js'
 
 /**
- * `WarmupShort`: shorter than 99 % of starts and the longest window of the agent's own rules (those of a policy with parameters of its own are not known
- * here); run it with at least `neededSeconds`, and with twice that the verdict should be the same. `SeedsAreNotDays`: counts are one day, and another
- * seed is no other day. `OneSeed`: no interval.
+ * `WarmupShort`: shorter than 99 % of starts and the longest window of the agent's own rules (those of a policy with parameters of its own are not known here);
+ * run it with at least `neededSeconds`, and with twice that the verdict should be the same. `SeedsAreNotDays`: counts are one day, and another seed is no other
+ * day. `OneSeed`: no interval. `warmupSeconds`: what the scenario has.
  */
 export type Warning =
   | { readonly type: 'WarmupShort'; readonly warmupSeconds: number; readonly neededSeconds: number }

@@ -9,7 +9,10 @@ import { type Micros, microsOf, secondsOf } from '../time.js'
 import { meanRate } from '../workload/rate.js'
 import { serversFor } from './erlang.js'
 
-/** `name` says which demand it is, for whoever prints a number that was measured against it. */
+/**
+ * `name` says which demand it is, for whoever prints a number that was measured against it. `instances`: how many were needed, window by window of
+ * `windowMicros`.
+ */
 export type Demand = { readonly name: string; readonly windowMicros: Micros; readonly instances: readonly number[] }
 
 export const demandOf = (scenario: Scenario): Demand => {
@@ -32,6 +35,7 @@ export const demandOf = (scenario: Scenario): Demand => {
   return { name: `Erlang C on the mean rate of ${windowSeconds} s`, windowMicros: microsOf(windowSeconds), instances: needed }
 }
 
+/** How many instances were needed at a time. */
 export const demandAt = ({ windowMicros, instances }: Demand, at: Micros): number =>
   instances[Math.min(instances.length - 1, Math.floor(at / windowMicros))] ?? 1
 

@@ -14,6 +14,7 @@ import type { OriginError } from '../text/fault.js'
 import { type OriginNote, type OriginNotes, toNote } from './note.js'
 import { conversionOf, judged } from './toAgent.js'
 
+/** From the predecessor's text to what `agent` takes, with a note for whatever was assumed, rounded or has no place here. */
 export const importOrigin = (input: OriginInput, options: TextOptions = {}): Th.These<OriginNotes, AgentInput> => {
   if (isTooLong(input)) return Th.left([toNote({ ...longText, type: 'Refused' }, undefined, options.source)])
   const read = readOrigin(input, options)

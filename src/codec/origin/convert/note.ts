@@ -11,7 +11,9 @@ import { MOST_COUNTED, MOST_ERRORS, more, type Position, type Refusal, refusal, 
  * Lost: there is no place for it. Unknown: a key that was not read.
  */
 export type NoteType = 'Refused' | 'Assumed' | 'Rounded' | 'Lost' | 'Unknown'
+/** What is said of a conversion; `type`: how grave it is. */
 export type OriginNote = SpecError & { readonly type: NoteType }
+/** At least one. */
 export type OriginNotes = ReadonlyNonEmptyArray<OriginNote>
 /** A value that there always is, with notes or without: `These` that is never Left. */
 export type Noted<A> = Right<A> | Both<OriginNotes, A>

@@ -19,6 +19,7 @@ import { durationOf, secondsOf, wholeOf } from './number.js'
 import { defined, IDLE_THERE, said } from './said.js'
 import { scalingOf } from './toScaling.js'
 
+/** From the predecessor's agent to what `agent` takes; refused is only what cannot be meant. */
 export const originToAgent = (origin: OriginAgent): Th.These<OriginNotes, AgentInput> => {
   const { input, remarks } = conversionOf(origin)
   return judged(

@@ -25,6 +25,9 @@ export type OriginText = {
   readonly positionsOf: (paths: readonly Path[]) => readonly Position[]
 }
 
+/**
+ * Reads the predecessor's JSON as it did: duplicates merge, names match in any case, bad UTF-8 is mended. Errors: every fault of the text, by line and column.
+ */
 export const decodeOrigin = (input: OriginInput, options?: TextOptions): E.Either<OriginErrors, OriginAgent> =>
   E.map(({ origin }: OriginText) => origin)(readOrigin(input, options))
 

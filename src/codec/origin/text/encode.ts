@@ -8,6 +8,7 @@ import type { OriginAgent } from '../value.js'
 import { agentTable } from './table.js'
 import type { Field, Kind } from './wire.js'
 
+/** Writes it byte for byte as the predecessor did. Law: decoding gives the same value. */
 export const encodeOrigin = (origin: OriginAgent): string => written(agentTable, origin)
 
 const written = (kind: Kind, value: unknown): string => {

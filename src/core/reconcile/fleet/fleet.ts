@@ -20,7 +20,7 @@ import { type Cut, type ShareWhy, share } from './share.js'
 /**
  * The plan of one agent, and what it was given of what is shared, in instances and in all. `held`: exists or is under way, and is its own whatever others want.
  * `claim`: up to the number that it should be. `most`: with the places that surge needs, and those in whose stead others still leave, which nobody may claim.
- * `granted`: from `held` to `most`.
+ * `granted`: from `held` to `most`. `key`: of the agent; `plan`: its own; `why`: what cut it, if anything did.
  */
 export type FleetPlan = {
   readonly key: string
@@ -38,6 +38,7 @@ export type FleetPlan = {
  */
 export type Plans = { readonly plans: readonly FleetPlan[]; readonly unseen: readonly string[]; readonly wake: Wake | null }
 
+/** Agents that draw on the same limits, decided together. */
 export type ReconcileFleet = (agents: readonly Agent[], observedByKey: ReadonlyMap<string, Observed>, shared: Omit<Limits, 'shared'>, now: Instant) => Plans
 
 /** `observedByKey`: by `agentKey`; of an agent that could not be looked at, hand in what was seen last. `shared`: what all of them may have together. */

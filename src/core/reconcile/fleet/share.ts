@@ -12,8 +12,12 @@ import { finite } from '../../domain/units.js'
 /** So many instances in all: held, claimed, of use. */
 export type Ask = { readonly held: number; readonly claim: number; readonly most: number }
 
-/** `left`: how much of the limit is left when all is handed out, too little for one more instance; below zero where more is held than there is. */
+/**
+ * `left`: how much of the limit is left when all is handed out, too little for one more instance; below zero where more is held than there is. `limit`: which
+ * one ran out.
+ */
 export type CutWhy = { readonly type: 'ClaimCut' | 'SurgeCut'; readonly limit: LimitName; readonly left: number }
+/** Why an agent got what it got. */
 export type ShareWhy = { readonly type: 'Whole' } | CutWhy
 /** Less than was asked for. */
 export type Cut = { readonly granted: number; readonly why: CutWhy }

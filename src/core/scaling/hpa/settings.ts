@@ -2,7 +2,11 @@
 import type { Duration } from '../../domain/units.js'
 import { hpaQuirks, type Quirks } from '../quirks.js'
 
-/** `factor` and `least`: without `behavior` a pass may multiply the number by so much, or go to so many. `scaleToZero`: its gate is on. */
+/**
+ * The flags of the controller: `periodMs` from one pass to the next; `downscaleStabilizationMs`, `tolerance`, `cpuInitializationMs` and
+ * `initialReadinessDelayMs` as there; `quirks`: in what it is itself. `factor` and `least`: without `behavior` a pass may multiply the number by so much, or go
+ * to so many. `scaleToZero`: its gate is on.
+ */
 export type HpaSettings = {
   readonly periodMs: Duration
   readonly downscaleStabilizationMs: Duration

@@ -14,6 +14,7 @@ import { type Asking, type Target, targetsOf } from './targets.js'
 /** By the targets of a spec, which are resolved once. */
 export const proposeByMetrics = (scaling: Asking, requests: ResourceList): Policy['propose'] => proposeByTargets(targetsOf(scaling, requests))
 
+/** Proposes the most that any of these targets asks for, as `proposeByMetrics` does for a spec. */
 export const proposeByTargets = (targets: readonly Target[]): Policy['propose'] => {
   const metrics = targets.map(proposeByMetric)
   return (context, now) => {

@@ -10,7 +10,10 @@ import type { MetricSpec, MetricTarget, ResourceList, Scaling, ScalingRules, Tar
 import type { TargetKind } from '../../domain/trail.js'
 import type { Duration } from '../../domain/units.js'
 
-/** A target and how far above and below it, as shares, the present number stands. */
+/**
+ * A target and how far above and below it, as shares, the present number stands. `target`: in the unit of its kind; `under`, `over`: the tolerance on each
+ * side, as a share.
+ */
 export type Band = { readonly target: number; readonly under: number; readonly over: number }
 
 /**
@@ -21,7 +24,8 @@ export type Unit = { readonly type: 'Percent' | 'Amount'; readonly request: numb
 
 /**
  * `names`: under which samples are looked up, best first; the first is its own. `kind`: of a custom metric, whose kind depends on who reports it, null.
- * `resource`: cpu, memory or another that an instance requests, if it is one. `stands`: what a value that nobody measured stands for.
+ * `resource`: cpu, memory or another that an instance requests, if it is one. `stands`: what a value that nobody measured stands for. `name`: of the metric;
+ * `band`: where the number stands; `unit`: of its values; `maxAgeMs`: an older sample is none; `whenMissing`: what it proposes then.
  */
 export type Target = {
   readonly name: string
@@ -35,8 +39,10 @@ export type Target = {
   readonly whenMissing: WhenMissing
 }
 
+/** What of a scaling spec asks for numbers. */
 export type Asking = Pick<Scaling, 'targetMetrics' | 'metrics' | 'behavior'>
 
+/** All that a spec asks for, `targetMetrics` and `metrics` of the HPA's shape alike. */
 export const targetsOf = ({ targetMetrics, metrics, behavior }: Asking, requests: ResourceList): readonly Target[] => [
   ...targetMetrics.map((target) => ofTargetMetric(target, behavior, requests)),
   ...metrics.map((metric) => ofMetricSpec(metric, behavior, requests)),

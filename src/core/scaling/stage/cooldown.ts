@@ -9,8 +9,10 @@ import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { atLeastFirst, held, isFields, isPastOrNull } from './common.js'
 
+/** `bornAt`: when the memory began; `changedAt`: when the number last changed, null: not since. */
 export type LastChange = StageMemory & { readonly bornAt: Instant; readonly changedAt: Instant | null }
 
+/** Holds the number for `periodMs` after any change, in both directions. Laws: identity, bounded, caution, twin. */
 export const cooldown = (periodMs: Duration): Stage<LastChange> => ({
   name: 'cooldown',
   memory: {

@@ -11,9 +11,12 @@ import type { Count, Stage } from '../policy.js'
 import { type Reading, read } from '../propose/reading.js'
 import { held, isFields, isPastOrNull, keep } from './common.js'
 
-/** Since when the metric has been at or below its threshold; null: it is not, or nobody knows. */
+/**
+ * Since when the metric has been at or below its threshold; null: it is not, or nobody knows. `quietSince`: since when nothing wakes it; null: something does.
+ */
 export type Quiet = StageMemory & { readonly quietSince: Instant | null }
 
+/** To zero, and from there: not before the metric has been quiet for so long, and at once when it is not. Laws: identity, caution, twin. */
 export const idle = ({ metric, threshold, idleMs }: Activation): Stage<Quiet> => {
   const readActivation = read({ names: [metric], unit: { type: 'Own' }, maxAgeMs: MAX_AGE_MS }, 0)
   return {

@@ -13,11 +13,12 @@ import { type Metric, proposeByMetric } from '../propose/byMetrics.js'
 import type { Target } from '../propose/targets.js'
 import { isFields, isListOf, keep } from './common.js'
 
-/** The last good proposal of a metric, and when it was measured, in cells. */
+/** The last good proposal of a metric, and when it was measured, in cells. `metric`: its name; `count`: what it last asked for; `at`: when. */
 export type Good = { readonly metric: string; readonly count: number; readonly at: Instant }
-/** At most one a metric, in the order of the targets. */
+/** At most one a metric, in the order of the targets. `goods`: what each metric last asked for. */
 export type Goods = StageMemory & { readonly goods: readonly Good[] }
 
+/** A metric that is missing goes on asking what it last asked, until that is too old. Laws: caution, bounded, twin. */
 export const lastGood = (targets: readonly Target[]): Stage<Goods> => {
   const asking = askingOf(targets)
   return {

@@ -12,11 +12,17 @@ import { type Direction, passed } from '../../domain/why.js'
 import type { Change, Count, Stage, Step } from '../policy.js'
 import { atLeastFirst, held, isFields, isListOf } from './common.js'
 
+/** `at`: when; `change`: by how much, gross, always above 0. */
 export type ScaleEvent = { readonly at: Instant; readonly change: number }
-/** Oldest first. `bornAt`: what happened before is not known. */
+/** Oldest first. `bornAt`: what happened before is not known. `up` and `down`: what is within the longest period. */
 export type ScaleEvents = StageMemory & { readonly bornAt: Instant; readonly up: readonly ScaleEvent[]; readonly down: readonly ScaleEvent[] }
+/** What of the rules of a direction limits its rate. */
 export type RateRules = Pick<ScalingRules, 'selectPolicy' | 'policies'>
 
+/**
+ * No more than so many, or so many percent, in any sliding period, `up` and `down` each gross. Laws: bounded, budget, caution, twin. Source: Kubernetes HPA v2,
+ * `behavior.*.policies`.
+ */
 export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRules }): Stage<ScaleEvents> => ({
   name: 'rateLimit',
   memory: {

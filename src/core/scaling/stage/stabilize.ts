@@ -10,12 +10,19 @@ import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { held, isFields, isListOf } from './common.js'
 
-/** An advice and when it ended; null: it stands. */
+/** An advice and when it ended; null: it stands. `value`: the number it asked for; `until`: when it ended, absent while it lasts. */
 export type Advice = { readonly value: number; readonly until: Instant | null }
-/** Oldest first, the standing one last. Only what can still matter is kept: rising values for the up window, falling ones for the down window. */
+/**
+ * Oldest first, the standing one last. Only what can still matter is kept: rising values for the up window, falling ones for the down window. `up`: the advice
+ * that holds a rise back; `down`: that holds a fall back.
+ */
 export type Advices = StageMemory & { readonly up: readonly Advice[]; readonly down: readonly Advice[] }
+/** How far back advice is heard: `upMs` for a rise, `downMs` for a fall; 0: not at all. */
 export type Windows = { readonly upMs: Duration; readonly downMs: Duration }
 
+/**
+ * Up to the lowest, down to the highest advice of a window. Laws: identity, bounded, caution, twin. Source: Kubernetes HPA v2, `stabilizationWindowSeconds`.
+ */
 export const stabilize = (windows: Windows): Stage<Advices> => ({
   name: 'stabilize',
   memory: {

@@ -9,9 +9,12 @@ import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
 import { held, isFields, isPastOrNull } from './common.js'
 
+/** `upSince`, `downSince`: since when it has asked for a step without a break; null: it does not. */
 export type Sustained = StageMemory & { readonly upSince: Instant | null; readonly downSince: Instant | null }
+/** For how long advice has to ask for a step: `upMs` for a rise, `downMs` for a fall; 0: not at all. */
 export type Delays = { readonly upMs: Duration; readonly downMs: Duration }
 
+/** A step passes only after the advice has asked for it for so long without a break. Laws: identity, bounded, caution, twin. */
 export const sustain = (delays: Delays): Stage<Sustained> => ({
   name: 'sustain',
   memory: {
