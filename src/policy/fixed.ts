@@ -1,7 +1,7 @@
 /** A number, within the agent's bounds: the baseline that every policy has to beat. Laws: every law of `policyLaws`. */
 import { advise, edgesOf, type PolicyTemplate } from '../core/index.js'
 
-/** `replicas`: absent, the agent's own `replicas`. */
+/** Always the same number, within the bounds. `replicas`: absent, the agent's own `replicas`. */
 export const fixed = (replicas?: number): PolicyTemplate => ({
   name: replicas === undefined ? 'fixed' : `fixed:${replicas}`,
   parameters: { replicas: { type: 'Whole', from: 1, to: 1_000 } },

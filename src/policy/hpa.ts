@@ -16,7 +16,7 @@ import {
   stagesWithZero,
 } from '../core/scaling/hpa/index.js'
 
-/** `settings`: what an administrator sets on the controller; its own defaults where absent. */
+/** The Kubernetes controller, decision for decision. `settings`: what an administrator sets on the controller; its own defaults where absent. */
 export const hpa = (settings: Partial<HpaSettings> = {}): PolicyTemplate => ({
   name: 'hpa',
   parameters: {

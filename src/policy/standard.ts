@@ -21,7 +21,10 @@ import {
   targetsOf,
 } from '../core/index.js'
 
-/** `parameters`: instead of those of the agent's spec, of which only the bounds are kept, and what leads to and from zero; none: the agent's own. */
+/**
+ * The default policy: metrics propose, then rules of time, each its own stage. `parameters`: instead of those of the agent's spec, of which only the bounds are
+ * kept, and what leads to and from zero; none: the agent's own.
+ */
 export const standard = (parameters?: Omit<ScalingInputSpec, 'enabled' | 'policy' | 'minReplicas' | 'maxReplicas'>): PolicyTemplate => ({
   name: 'standard',
   parameters: {

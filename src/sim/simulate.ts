@@ -17,10 +17,13 @@ export type Simulation = { readonly score: Score; readonly events: readonly Worl
 /** What the schedules of an agent say at an instant: whoever has a library for them hands it in (`homeostat/source/calendar`). */
 export type CalendarAt = (agent: Agent, now: Instant) => CalendarWindow | undefined
 
-/** `record`: `Changes` by default. `calendar`: without it schedules say nothing. */
+/** What is kept, and what calendars say. `record`: `Changes` by default. `calendar`: without it schedules say nothing. */
 export type SimulateOptions = { readonly record?: RecordMode; readonly calendar?: CalendarAt }
 
-/** `policy` takes the place of the agent's own and keeps its bounds; without one the agent's own decides. */
+/**
+ * Lets a policy run a world, by the production pass. Law: determinism, the same world and policy give the same bytes. `policy` takes the place of the agent's
+ * own and keeps its bounds; without one the agent's own decides.
+ */
 export const simulate = (world: World, policy?: AnyPolicy, { record = 'Changes', calendar }: SimulateOptions = {}): Simulation => {
   const { scenario } = world
   const fleet = policy === undefined ? scenario.agent : governedBy(scenario.agent)

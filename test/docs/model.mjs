@@ -68,6 +68,8 @@ const settings = {
   readme: join(root, 'README.md'),
   name: 'homeostat',
   includeVersion: true,
+  sort: ['kind', 'alphabetical'],
+  kindSortOrder: ['Module', 'Function', 'Variable', 'TypeAlias', 'Property', 'Method'],
   ignoredHighlightLanguages: ['mermaid'],
   skipErrorChecking: true, // tsc does it
   disableSources: true, // a source has no address to link to

@@ -75,7 +75,7 @@ export type ObservedInput = {
   readonly status?: unknown
 }
 
-/** Total: any input of that shape gives an observation. Two instances of one id are one; the text that sorts first stays. */
+/** What was seen, made whole; total for any input of that shape. Two instances of one id are one; the text that sorts first stays. */
 export const observe = (input: ObservedInput): Observed => {
   const judged = judgeStatus(input.status)
   const made: Writable<Omit<Observed, typeof canonical>> = {

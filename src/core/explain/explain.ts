@@ -11,7 +11,10 @@ import type { Wake } from '../domain/wake.js'
 import { binding, winner } from '../scaling/binding.js'
 import { actionLine, actWhy, counted, countWhy, missingWhy, round, span, stageWhy, wakeWhy } from './phrases.js'
 
-/** Several lines, without one at the end; the first is the decision. Laws: determinism, totality. */
+/**
+ * A plan in words: what was read, what each rule made of it, which one binds, what is done, and when to look again. Several lines, without one at the end; the
+ * first is the decision. Laws: determinism, totality.
+ */
 export const explain = (plan: Plan): string => {
   const { trail } = plan
   const pass = trail.find(isPass)

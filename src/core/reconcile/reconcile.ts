@@ -27,7 +27,8 @@ import { isQuiet, noSlots, slotState } from './slots.js'
 import { viewOf } from './view.js'
 
 /**
- * `(agent, observed, now) → Plan` with your own policies beside ours. `now`: integer milliseconds; when it steps back, the last change of memory is now.
+ * Makes the pass that knows these policies. `(agent, observed, now) → Plan` with your own policies beside ours. `now`: integer milliseconds; when it steps
+ * back, the last change of memory is now.
  */
 export const reconcileWith = (policies: Policies): ((agent: Agent, observed: Observed, now: Instant) => Plan) => {
   const pass = passWith(policies)

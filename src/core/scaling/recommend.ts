@@ -27,8 +27,8 @@ export type Recommendation = {
 }
 
 /**
- * `memory`: what the last call handed out, or null; JSON that is not sound counts as absent, part by part, and the trail says so.
- * The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
+ * How many there should be, by a policy, for those who own a count. `memory`: what the last call handed out, or null; JSON that is not sound counts as absent,
+ * part by part, and the trail says so. The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
  */
 export const recommend = (policy: Policy): ((input: ScalingInput, memory: unknown, now: Instant) => Recommendation) => {
   const last = lastOf(policy)

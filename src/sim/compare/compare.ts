@@ -65,7 +65,10 @@ export type ScenarioResult = {
 /** `scenarios`: in the order given. */
 export type Comparison = { readonly scenarios: readonly ScenarioResult[] }
 
-/** A promise, so that a caller may run it beside other work; nothing in it waits. */
+/**
+ * Lets each policy run the same worlds, and gives means and paired differences with their intervals. A promise, so that a caller may run it beside other work;
+ * nothing in it waits.
+ */
 export const compare = async ({ scenarios, policies, seeds, calendar }: CompareInput): Promise<Comparison> => {
   const results: ScenarioResult[] = []
   for (const input of scenarios) {

@@ -41,7 +41,10 @@ export type Plans = { readonly plans: readonly FleetPlan[]; readonly unseen: rea
 /** Agents that draw on the same limits, decided together. */
 export type ReconcileFleet = (agents: readonly Agent[], observedByKey: ReadonlyMap<string, Observed>, shared: Omit<Limits, 'shared'>, now: Instant) => Plans
 
-/** `observedByKey`: by `agentKey`; of an agent that could not be looked at, hand in what was seen last. `shared`: what all of them may have together. */
+/**
+ * One pass over agents that share limits, with your own policies beside ours. `observedByKey`: by `agentKey`; of an agent that could not be looked at, hand in
+ * what was seen last. `shared`: what all of them may have together.
+ */
 export const reconcileFleetWith = (policies: Policies): ReconcileFleet => {
   const pass = passWith(policies)
   return (agents, observedByKey, shared, now) => {
