@@ -13,9 +13,9 @@ const sourceOf = (types) => join(root, types.replace('./dist/', 'src/').replace(
 
 const entryPoints = Object.values(exports).flatMap(({ types }) => (types === undefined ? [] : [sourceOf(types)]))
 
-/** The model with the application that made it, which also writes pages; `warnings` in typedoc's own words. `entries`: other files, to see what is seen. */
-export const readModel = async (entries = entryPoints) => {
-  const app = await Application.bootstrap({ ...settings, entryPoints: entries })
+/** The model with the application that made it, which also writes pages; `warnings` in typedoc's own words. `other`: settings of another program, to see what is seen. */
+export const readModel = async (other = {}) => {
+  const app = await Application.bootstrap({ ...settings, entryPoints, ...other })
   const warnings = []
   app.logger = new (class extends Logger {
     log(message, level) {

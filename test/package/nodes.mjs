@@ -1,6 +1,6 @@
 /**
  * The package under each Node that it is for: `npm run test:nodes`, or `npm run test:nodes -- 22 24`. The packed tarball, the main job and the suite run under
- * a node that comes as an npm package into a folder of its own. Slow: half an hour and more on two cores; `RUNS=500` shortens the laws, and fewer runs prove too little: the laws say so.
+ * a node that comes as an npm package into a folder of its own. Slow. `RUNS=500` shortens the laws; with fewer some prove too little, and say so.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
