@@ -10,7 +10,7 @@ it.each(surface)('$entry exports what it exported', async ({ entry, exported }) 
   await expect(`${exported.map(nameLine).join('\n')}\n`).toMatchFileSnapshot(`./exports/${fileOf(entry)}`)
 })
 
-it.each(surface)('$entry declares what it declared', async ({ entry, exported }) => {
+it.each(surface)('$entry declares what it declared', { timeout: 300_000 }, async ({ entry, exported }) => {
   const declarations = exported.map(declarationOf)
   expect(declarations.filter((text) => text === '')).toEqual([])
   await expect(`${declarations.join('\n\n')}\n`).toMatchFileSnapshot(`./declarations/${fileOf(entry)}`)
