@@ -28,7 +28,7 @@ export type {
 } from './agent/document.js'
 export { decodeInstant, decodeInstantText } from './base/instant.js'
 export type { Path, Segment } from './base/path.js'
-export type { Refusal, Refusals, SpecError, SpecErrors } from './base/specError.js'
+export type { Position, Refusal, Refusals, SpecError, SpecErrors } from './base/specError.js'
 export {
   agentToOrigin,
   type BreachClass,
@@ -89,7 +89,17 @@ export {
   type WorkloadDocument,
   type WorkloadPart,
 } from './scenario/index.js'
-export { type Across, type Decode, decodeDocument, decodeDocuments, readDocuments, type TextDocument, type TextDocuments, type TextOptions } from './text/decodeText.js'
+export {
+  type Across,
+  type Decode,
+  decodeDocument,
+  decodeDocuments,
+  type Placeable,
+  readDocuments,
+  type TextDocument,
+  type TextDocuments,
+  type TextOptions,
+} from './text/decodeText.js'
 export { renderErrors } from './text/render.js'
 export { toYaml } from './text/toYaml.js'
 export { decodeObserved, decodeObservedText } from './wire/observed.js'

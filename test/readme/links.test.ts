@@ -1,4 +1,4 @@
-/** No link of the README is dead, no file it names is missing, and every example stands in its table. It is read on a registry's page too: links lead within it. */
+/** No link of the README is dead, no file it names is missing, and every example stands in its table. It is read where there is no repository too: links lead within it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -13,9 +13,11 @@ const anchorOf = (heading: string): string =>
     .replaceAll(' ', '-')
 const anchors = [...prose.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => `#${anchorOf(heading ?? '')}`)
 
-it('every link leads to a heading of the page', () => {
+it('every link leads to a heading of the page, or shows a picture that is there', () => {
+  const pictures = [...prose.matchAll(/!\[[^\]]*\]\(([^)\s]+)\)/g)].map(([, path]) => path ?? '')
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '')
-  expect(links.filter((link) => !/^https?:/.test(link) && !anchors.includes(link))).toEqual([])
+  expect(links.filter((link) => !/^https?:/.test(link) && !anchors.includes(link) && !pictures.includes(link))).toEqual([])
+  expect(pictures.filter((path) => !existsSync(join(root, path)))).toEqual([])
 })
 
 it('every file that is named is there', () => {

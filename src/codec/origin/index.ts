@@ -7,6 +7,7 @@
  * document and the rules of the core. Absent: a clock, recursion on input, and any key that becomes a property of an object.
  */
 
+export type { BreachClass } from '../text/scan.js'
 export { agentToOrigin } from './convert/fromAgent.js'
 export { importOrigin } from './convert/import.js'
 export type { Noted, NoteType, OriginNote, OriginNotes } from './convert/note.js'
@@ -14,7 +15,6 @@ export { originToAgent } from './convert/toAgent.js'
 export { decodeOrigin, type OriginInput } from './text/decode.js'
 export { encodeOrigin } from './text/encode.js'
 export { classOf, type OriginClass, type OriginError, type OriginErrors } from './text/fault.js'
-export type { BreachClass } from './text/scan.js'
 export {
   type Nanoseconds,
   type OriginAgent,

@@ -9,7 +9,7 @@ import { isWithin, type Path } from '../base/path.js'
 import { MOST_COUNTED, type Position, type Refusal, type Refusals, refusal, type SpecError, type SpecErrors, settle, toSpecError } from '../base/specError.js'
 import { placesOf, positionsIn } from './jsonPlaces.js'
 import { type JsonText, readJson } from './jsonText.js'
-import { offsetOf, type Placed, type TextFault } from './place.js'
+import { offsetOf, type TextFault } from './place.js'
 import { readYaml, type YamlText } from './yamlText.js'
 
 /** `source` names the text in errors. */
@@ -47,8 +47,13 @@ export const decodeDocument = <A>(decode: Decode<A>): ((text: string | TextDocum
 }
 
 /** One document of a text: a value, and where its parts stand in the text, if that can be told. */
-export type TextDocument = Pick<Placed, 'value' | 'doubtful'> & { readonly positionOf: (path: Path, of: 'key' | 'value') => Position | undefined }
-type Placeable = { readonly refused: Refusal; readonly position?: Position }
+export type TextDocument = {
+  readonly value: unknown
+  readonly doubtful: readonly Path[]
+  readonly positionOf: (path: Path, of: 'key' | 'value') => Position | undefined
+}
+/** A fault of a whole text, and where it lies: `refused` and its `position`. */
+export type Placeable = { readonly refused: Refusal; readonly position?: Position }
 /** Without faults there is at least one document; with faults of the text there are those that are worth decoding all the same. */
 export type TextDocuments = { readonly documents: readonly TextDocument[]; readonly faults: readonly Placeable[] }
 

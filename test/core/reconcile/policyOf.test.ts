@@ -1,7 +1,7 @@
 /** Which policy an agent is bound to, and how it ends: no policy of a user's goes without the edges, and none gets one twice. */
 import { describe, expect, it } from 'vitest'
 import { bounds, caution, cooldown, type Policy, type Stage } from '../../../src/core/index.js'
-import { type Policies, policyOf } from '../../../src/core/reconcile/policyOf.js'
+import { type Policies, policyFor, policyOf } from '../../../src/core/reconcile/policyOf.js'
 import { agentOf } from './scene.js'
 
 const stage = cooldown(1) as Stage
@@ -13,29 +13,34 @@ const ofStages = (...stages: readonly Stage[]): Policy => ({
 })
 const scaled = (words: object = {}) => ({ scaling: { enabled: true, policy: 'mine', maxReplicas: 9, ...words } })
 const boundTo = (policies: Policies, spec: object = scaled()) => policyOf(policies)(agentOf(spec))
-const namesOf = (policies: Policies, spec?: object): readonly string[] => boundTo(policies, spec).policy?.stages.map(({ name }) => name) ?? []
+const input = { current: 3, instances: [], metrics: [] }
+const askedOf = (policies: Policies, spec?: object) => boundTo(policies, spec).recommend?.(input, null, 0)
+const stagesOf = (policies: Policies, spec?: object): readonly string[] =>
+  askedOf(policies, spec)?.trail.flatMap((step) => (step.type === 'Stage' ? [step.stage] : [])) ?? []
+const firstOf = (policies: Policies, spec?: object): number | undefined => askedOf(policies, spec)?.trail.find((step) => step.type === 'Stage')?.in
 
 describe('an agent is bound to', () => {
   it('the policy of its name, by value or by function', () => {
     const mine = ofStages(stage)
-    expect(boundTo({ mine })).toMatchObject({ policy: { name: 'mine' }, why: { type: 'Scaled' } })
-    expect(boundTo({ mine: () => mine })).toMatchObject({ policy: { name: 'mine' }, why: { type: 'Scaled' } })
-    expect(boundTo({ mine }).policy?.propose({ input: { current: 3, instances: [], metrics: [] }, current: 3, changedAt: 0 }, 0).raw).toBe(4)
+    for (const policies of [{ mine }, { mine: () => mine }]) {
+      expect(boundTo(policies).why).toEqual({ type: 'Scaled' })
+      expect(firstOf(policies)).toBe(4)
+    }
   })
   it('one that stands where nobody knows the name', () => {
     for (const policy of ['other', 'toString']) {
-      const bound = boundTo({ mine: ofStages(stage) }, scaled({ policy }))
-      expect(bound.why).toEqual({ type: 'PolicyUnknown', policy })
-      expect(bound.policy?.propose({ input: { current: 3, instances: [], metrics: [] }, current: 3, changedAt: 0 }, 0).raw).toBe(3)
-      expect(bound.policy?.stages.map(({ name }) => name)).toEqual(['caution', 'bounds', 'budget'])
+      const policies = { mine: ofStages(stage) }
+      expect(boundTo(policies, scaled({ policy })).why).toEqual({ type: 'PolicyUnknown', policy })
+      expect(firstOf(policies, scaled({ policy }))).toBe(3)
+      expect(stagesOf(policies, scaled({ policy }))).toEqual(['caution', 'bounds', 'budget'])
     }
   })
   it('none where it is not scaled', () => {
-    expect(boundTo({}, { replicas: 4 })).toEqual({ policy: null, why: { type: 'Static', replicas: 4 } })
-    expect(boundTo({}, { replicas: 4, paused: true })).toEqual({ policy: null, why: { type: 'AgentPaused' } })
+    expect(boundTo({}, { replicas: 4 })).toEqual({ recommend: null, why: { type: 'Static', replicas: 4 } })
+    expect(boundTo({}, { replicas: 4, paused: true })).toEqual({ recommend: null, why: { type: 'AgentPaused' } })
   })
   it('and holds at the end while it is paused', () => {
-    expect(namesOf({ mine: ofStages(stage) }, { ...scaled(), paused: true })).toEqual(['cooldown', 'caution', 'bounds', 'budget', 'hold'])
+    expect(stagesOf({ mine: ofStages(stage) }, { ...scaled(), paused: true })).toEqual(['cooldown', 'caution', 'bounds', 'budget', 'hold'])
     expect(boundTo({ mine: ofStages(stage) }, { ...scaled(), paused: true }).why).toEqual({ type: 'AgentPaused' })
   })
 })
@@ -46,9 +51,9 @@ describe('the edges', () => {
     ['come after what is there', [stage], ['cooldown', 'caution', 'bounds', 'budget']],
     ['come each before the next one that is there', [own as Stage, stage], ['caution', 'bounds', 'cooldown', 'budget']],
     ['are not asked twice', [caution as Stage, own as Stage, stage], ['caution', 'bounds', 'cooldown', 'budget']],
-  ])('%s', (_title, stages, names) => expect(namesOf({ mine: ofStages(...stages) })).toEqual(names))
+  ])('%s', (_title, stages, names) => expect(stagesOf({ mine: ofStages(...stages) })).toEqual(names))
   it('all there already: the policy stays as it is', () => {
-    const whole = boundTo({ mine: ofStages(stage) }).policy as Policy
-    expect(boundTo({ mine: whole }).policy).toBe(whole)
+    const whole = policyFor(ofStages(stage), agentOf(scaled()))
+    expect(policyFor(whole, agentOf(scaled()))).toBe(whole)
   })
 })
