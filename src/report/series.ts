@@ -4,6 +4,7 @@
  */
 import type { Moment } from './timeline.js'
 
+/** What a time line draws: of a `Timeline`, the numbers under that name. */
 export type SeriesKey = 'load' | 'demand' | 'desired' | 'ready' | 'busy' | 'waiting'
 
 /** Area: filled down to zero. Step: holds until the next point. Dashes: a broken step. */

@@ -10,6 +10,7 @@ import { hourText } from './svg/panel.js'
 import { toText } from './text.js'
 import { type Moment, pointAt, type Timeline } from './timeline.js'
 
+/** What a piece of text stands for, which `paint` may give a colour. */
 export type Tone = SeriesKey | Moment['kind'] | 'Title' | 'Soft'
 /** `width` in columns; `paint` may only add what takes no column. */
 export type Terminal = { readonly width: number; readonly paint?: (tone: Tone, text: string) => string }

@@ -13,14 +13,13 @@ import { isTrouble, troubleText } from './trouble.js'
 export type Moment = { readonly at: number; readonly kind: 'Up' | 'Down' | 'Loss' | 'Other'; readonly level: number; readonly text: string }
 
 /**
- * `policy`: its name; `at` in seconds; `load` in requests a second; `demand`, `desired` and `ready` in instances; `waiting` requests; `moments` at which
+ * Of a `scenario`, a `policy` and a `seed`; what came before `scoredFrom` is not scored; `at` in seconds; `load` in requests a second; `demand`, `desired` and `ready` in instances; `waiting` requests; `moments` at which
  * something was done.
  */
 export type Timeline = {
   readonly scenario: string
   readonly policy: string
   readonly seed: number
-  /** What came before is not scored. */
   readonly scoredFrom: number
   readonly at: readonly number[]
   readonly load: readonly number[]
@@ -35,7 +34,7 @@ export type Timeline = {
   readonly omitted: number
 }
 
-/** A recorded simulation: of which `scenario`, `policy` and `seed`, scored from which second, `slots` of an instance, `decisions` and `events`. */
+/** A recorded simulation: of which `scenario`, `policy` and `seed`, `scoredFrom` which second, `slots` of an instance, `decisions` and `events`. */
 export type Recorded = {
   readonly scenario: string
   readonly policy: string

@@ -36,6 +36,7 @@ export type Refusal = {
 /** All that is wrong in a value, at least one thing. */
 export type Refusals = ReadonlyNonEmptyArray<Refusal>
 
+/** Where something stands in a text: `line` and `column`, from 1. */
 export type Position = { readonly line: number; readonly column: number }
 
 export const refusal = (path: Path, problem: string, got: string): Refusal => ({ path, problem, got, of: 'value' })

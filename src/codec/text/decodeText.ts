@@ -46,7 +46,10 @@ export const decodeDocument = <A>(decode: Decode<A>): ((text: string | TextDocum
   return (text, options) => E.map((values: ReadonlyNonEmptyArray<A>) => values[0])(decodeAll(text, options))
 }
 
-/** One document of a text: a value, and where its parts stand in the text, if that can be told. */
+/**
+ * One document of a text: its `value`; `doubtful`: where it is not what was meant, so that what a codec says there only follows from a fault; `positionOf` tells where a part stands
+ * in the text, if that can be told.
+ */
 export type TextDocument = {
   readonly value: unknown
   readonly doubtful: readonly Path[]
@@ -54,7 +57,7 @@ export type TextDocument = {
 }
 /** A fault of a whole text, and where it lies: `refused` and its `position`. */
 export type Placeable = { readonly refused: Refusal; readonly position?: Position }
-/** Without faults there is at least one document; with faults of the text there are those that are worth decoding all the same. */
+/** Without `faults` there is at least one of `documents`; with faults of the text there are those that are worth decoding all the same. */
 export type TextDocuments = { readonly documents: readonly TextDocument[]; readonly faults: readonly Placeable[] }
 
 /** The documents of a text, for those who decode it more than once; those without any content are left out. */

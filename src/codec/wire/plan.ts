@@ -13,6 +13,7 @@ export const toJsonLine = (json: unknown): string =>
   // JSON leaves these three as they are, and some readers end a line at them.
   JSON.stringify(json).replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** A plan as people read it: instants as RFC 3339. */
 export const planToDocument = (plan: Plan): unknown => toDocument(plan)
 
 /** Any JSON value with its instants as RFC 3339: by name, as memory is shifted by name, for stages of users keep instants too. */

@@ -117,15 +117,8 @@ const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
   return twins ? withoutTwins(items) : items
 }
 
-const sorted = (instances: readonly Instance[]): Joined<Instance> => {
-  const items = [...instances].sort((a, b) => compareBytes(a.id, b.id))
-  return { items, twins: hasTwins(items) }
-}
-
-const hasTwins = (sorted: readonly Instance[]): boolean => {
-  for (let i = 1; i < sorted.length; i++) if ((sorted[i - 1] as Instance).id === (sorted[i] as Instance).id) return true
-  return false
-}
+/** Whether there are twins is not asked: leaving them out costs little beside this. */
+const sorted = (instances: readonly Instance[]): Joined<Instance> => ({ items: [...instances].sort((a, b) => compareBytes(a.id, b.id)), twins: true })
 
 const withoutTwins = (sorted: readonly Instance[]): readonly Instance[] => {
   const kept: Instance[] = []
@@ -253,13 +246,15 @@ const probesOf = (inputs: readonly Probed[]): readonly Probed[] =>
     .sort((a, b) => compareBytes(a.id, b.id) || a.seq - b.seq || a.at - b.at || Number(a.ok) - Number(b.ok))
 
 /** None is more than was said: what is below zero, or no number, leaves no room. */
-export const limitsOf = ({ instances, tokensPerMinute, requestsPerMinute, costPerHour, shared }: Limits): Limits => ({
-  ...(isLimit(instances) ? { instances: Math.floor(count(instances)) } : {}),
-  ...(isLimit(tokensPerMinute) ? { tokensPerMinute: count(tokensPerMinute) } : {}),
-  ...(isLimit(requestsPerMinute) ? { requestsPerMinute: count(requestsPerMinute) } : {}),
-  ...(isLimit(costPerHour) ? { costPerHour: count(costPerHour) } : {}),
-  ...(shared === undefined || !isLimit(instances) ? {} : { shared: { limit: shared.limit, all: count(shared.all) } }),
-})
+export const limitsOf = (limits: Limits): Limits => {
+  const made: Writable<Limits> = {}
+  for (const name of limitNames) if (isLimit(limits[name])) made[name] = count(limits[name])
+  if (made.instances !== undefined) {
+    made.instances = Math.floor(made.instances)
+    if (limits.shared !== undefined) made.shared = { limit: limits.shared.limit, all: count(limits.shared.all) }
+  }
+  return made
+}
 
 const isLimit = (value: number | undefined): value is number => value !== undefined && value !== Number.POSITIVE_INFINITY
 

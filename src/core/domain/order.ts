@@ -29,7 +29,7 @@ const keyOf = (id: string, columns: readonly number[]): number => {
   let key = 0
   for (let i = 0; i < columns.length; i++) {
     const column = columns[i] as number
-    key = (key << RANK_BITS) | (column < id.length ? (rankByUnit[Math.min(id.charCodeAt(column), ASCII)] as number) : 0)
+    key = (key << RANK_BITS) | (column < id.length ? Math.min(id.charCodeAt(column), RANKS - 2) + 1 : 0)
   }
   return key
 }
@@ -50,26 +50,15 @@ const dealBy = (shift: number, keys: readonly number[], from: readonly number[],
   }
 }
 
-/**
- * Where neighbours of a sorted sample begin to differ, what lies close between these, and from the last of them as many columns as numbers up to
- * that length have digits. A guess: what it misses is put right.
- */
+/** Where neighbours of a sorted sample begin to differ, and what follows the last of these. A guess: what it misses is put right. */
 const columnsOf = (items: readonly WithId[]): readonly number[] => {
-  const sampled = Math.min(Math.max(Math.floor(items.length / 32), 8), 64)
-  const sample: string[] = []
-  for (let i = 0; i <= sampled; i++) sample.push((items[Math.floor((i * (items.length - 1)) / sampled)] as WithId).id)
+  const step = Math.ceil(items.length / SAMPLED)
+  const sample = items.filter((_, i) => i % step === 0).map(({ id }) => id)
   sample.sort()
-  const differ = new Set<number>()
-  for (let i = 1; i < sample.length; i++) differ.add(sharedLength(sample[i - 1] as string, sample[i] as string))
-  const columns: number[] = []
-  let next = 0
-  for (const column of [...differ].sort((a, b) => a - b)) {
-    if (columns.length === 0 || column - next > CLOSE) next = column
-    while (next <= column) columns.push(next++)
-  }
-  const digits = Math.ceil(Math.log10(items.length)) + 1
-  while (columns.length < digits) columns.push(next++)
-  return columns.slice(0, MOST_COLUMNS)
+  const differ = new Set(sample.slice(1).map((id, i) => sharedLength(sample[i] as string, id)))
+  const columns = [...differ].sort((a, b) => a - b)
+  while (columns.length < COLUMNS) columns.push((columns[columns.length - 1] ?? 0) + 1)
+  return columns.slice(0, COLUMNS)
 }
 
 const sharedLength = (a: string, b: string): number => {
@@ -100,13 +89,9 @@ const putRight = <A extends WithId>(items: A[]): Joined<A> | null => {
 }
 
 const FEW = 16
-const CLOSE = 2
+const SAMPLED = 16
 const STEPS_EACH = 8
-const RANK_BITS = 6
+/** The end of a text comes before all of ASCII; what is beyond shares a rank, and is put right afterwards. */
+const RANK_BITS = 7
 const RANKS = 2 ** RANK_BITS
-const MOST_COLUMNS = Math.floor(31 / RANK_BITS)
-const ASCII = 127
-/** The end of a text is 0. Six bits tell apart what ids are made of; what shares a rank here is put right afterwards. */
-const rankOf = (unit: number): number =>
-  unit < 46 ? 1 : unit < 48 ? 2 : unit < 58 ? unit - 45 : unit < 65 ? 13 : unit < 91 ? unit - 52 : unit < 97 ? 38 : Math.min(unit - 58, RANKS - 1)
-const rankByUnit: readonly number[] = Array.from({ length: ASCII + 1 }, (_, unit) => rankOf(unit))
+const COLUMNS = 4
