@@ -10,10 +10,11 @@ const isText = (u: unknown): u is string => typeof u === 'string'
 const isFiniteNumber = (u: unknown): u is number => Number.isFinite(u)
 
 const quote = (u: unknown): string | undefined => (typeof u === 'number' || typeof u === 'boolean' ? 'put it in quotes' : undefined)
-const unquote = (u: unknown): string | undefined => {
-  if (typeof u !== 'string' || u.trim() === '') return undefined
-  if (Number.isFinite(Number(u))) return 'leave the quotes out'
-  return u.length <= LONGEST_NUMBER && /^-?\d+(?:\.\d+)? ?[A-Za-z%]+$/.test(u) ? 'write the number alone, without a unit' : undefined
+const unquote = (u: unknown): string | undefined =>
+  typeof u === 'string' && u.trim() !== '' && Number.isFinite(Number(u)) ? 'leave the quotes out' : undefined
+const alone = (u: unknown): string | undefined => {
+  if (typeof u !== 'string') return undefined
+  return unquote(u) ?? (u.length <= LONGEST_NUMBER && /^-?\d+(?:\.\d+)? ?[A-Za-z%]+$/.test(u) ? 'write the number alone, without a unit' : undefined)
 }
 
 export const Text: t.Type<string> = leaf('a text', isText, quote)
@@ -30,7 +31,7 @@ const number = (name: string, is: t.Is<number>): t.Type<number> =>
     is,
     (u) => (is(u) ? u + 0 : undefined),
     (value) => value,
-    unquote,
+    alone,
   )
 
 export const Finite: t.Type<number> = number('a finite number', isFiniteNumber)

@@ -81,12 +81,12 @@ const rows: readonly Row[] = [
   [
     'a deletionTimestamp that is no day',
     add('  name: support', '  deletionTimestamp: 2025-02-30T00:00:00Z'),
-    '5:22: metadata.deletionTimestamp: expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970 (got a text)',
+    '5:22: metadata.deletionTimestamp: expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970; no calendar has this day, time or offset (got a text)',
   ],
   [
     'a deletionTimestamp without an offset',
     add('  name: support', '  deletionTimestamp: 2025-02-01T00:00:00'),
-    '5:22: metadata.deletionTimestamp: expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970 (got a text)',
+    '5:22: metadata.deletionTimestamp: expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970; end it with Z, or with an offset such as +01:00 (got a text)',
   ],
   [
     'a resourceVersion that is a number',

@@ -135,17 +135,17 @@ describe('instant', () => {
   })
 
   const sentence = 'expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970'
-  it.each([
-    ['2023-02-29T00:00:00Z', 'a text'],
-    ['2023-13-01T00:00:00Z', 'a text'],
-    ['2023-01-01T24:00:00Z', 'a text'],
-    ['2023-01-01T00:60:00Z', 'a text'],
-    ['2023-01-01T00:00:00+24:00', 'a text'],
-    ['2023-01-01T00:00:00', 'a text'],
+  it.each<[json: unknown, got: string, mend?: string]>([
+    ['2023-02-29T00:00:00Z', 'a text', 'no calendar has this day, time or offset'],
+    ['2023-13-01T00:00:00Z', 'a text', 'no calendar has this day, time or offset'],
+    ['2023-01-01T24:00:00Z', 'a text', 'no calendar has this day, time or offset'],
+    ['2023-01-01T00:60:00Z', 'a text', 'no calendar has this day, time or offset'],
+    ['2023-01-01T00:00:00+24:00', 'a text', 'no calendar has this day, time or offset'],
+    ['2023-01-01T00:00:00', 'a text', 'end it with Z, or with an offset such as +01:00'],
     ['2023-01-01', 'a text'],
     ['2023-01-01 00:00:00Z', 'a text'],
     ['now', 'a text'],
-    ['1700000000000', 'a text'],
+    ['1700000000000', 'a text', 'leave the quotes out'],
     ['', 'an empty text'],
     [1.5, 'a number'],
     [2 ** 53, 'a number'],
@@ -154,8 +154,14 @@ describe('instant', () => {
     [null, 'null'],
     [undefined, 'nothing'],
     [{}, 'a map'],
-  ])('refuses %j', (json, got) => {
-    expect(decodeInstant(json)).toEqual(E.left([{ path: '', problem: sentence, got }] satisfies SpecErrors))
+  ])('refuses %j', (json, got, mend) => {
+    const problem = mend === undefined ? sentence : `${sentence}; ${mend}`
+    expect(decodeInstant(json)).toEqual(E.left([{ path: '', problem, got }] satisfies SpecErrors))
+  })
+
+  it('-0 is 0, as in every number of a document', () => {
+    const decoded = decodeInstant(-0)
+    expect(E.isRight(decoded) && Object.is(decoded.right, 0)).toBe(true)
   })
 
   it('takes a number on a command line for what it is', () => {
