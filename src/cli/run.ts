@@ -1,12 +1,16 @@
 /**
  * The command line as a function: arguments and a world in, an exit code out. Refusals are text on stderr; a bug says that it is one.
  */
-import { CommanderError } from 'commander'
 import type { Io } from './io.js'
-import { program } from './program.js'
 import { type Exit, exit } from './refusal.js'
+import { version } from './version.js'
 
 export const run = async (argv: readonly string[], io: Io): Promise<Exit> => {
+  if (argv.length === 1 && asksVersion(argv[0])) {
+    await io.stdout.write(`${version()}\n`)
+    return exit.ok
+  }
+  const [{ CommanderError }, { program }] = await Promise.all([import('commander'), import('./program.js')])
   let code: Exit = exit.ok
   try {
     await program(io, (ended) => {
@@ -21,3 +25,6 @@ export const run = async (argv: readonly string[], io: Io): Promise<Exit> => {
     return exit.failed
   }
 }
+
+/** Scripts ask it over and over, and for the answer nothing of the program has to be loaded. */
+const asksVersion = (word: string | undefined): boolean => word === '--version' || word === '-V'

@@ -29,7 +29,14 @@ const loadedByImport = (path: string): Loaded => loadedBy('-e', `import('${pathT
 const roomsOf = ({ own }: Loaded): readonly string[] => [...new Set(own.map((path) => path.slice(0, path.indexOf('/'))))].sort()
 
 describe('the command line', () => {
-  it.each([[['--version']], [['--help']], [['help', 'simulate']], [['compare', '--help']]])('%j loads no command, no other room, and two packages', (args) => {
+  it('--version loads neither the program nor a package', () => {
+    const loaded = loadedBy(main, '--version')
+    expect(loaded.own).toContain('cli/version.js')
+    expect(loaded.own.length).toBeLessThanOrEqual(6)
+    expect(loaded.packages).toEqual([])
+  })
+
+  it.each([[['--help']], [['help', 'simulate']], [['compare', '--help']]])('%j loads no command, no other room, and two packages', (args) => {
     const loaded = loadedBy(main, ...args)
     expect(loaded.own).toContain('cli/program.js')
     expect(loaded.own.length).toBeLessThanOrEqual(10)
