@@ -50,14 +50,19 @@ const dealBy = (shift: number, keys: readonly number[], from: readonly number[],
   }
 }
 
-/** Where neighbours of a sorted sample begin to differ, and what follows the last of these. A guess: what it misses is put right. */
+/** Where neighbours of a sorted sample begin to differ, what lies close between, and what follows the last of these. A guess: what it misses is put right. */
 const columnsOf = (items: readonly WithId[]): readonly number[] => {
   const step = Math.ceil(items.length / SAMPLED)
   const sample = items.filter((_, i) => i % step === 0).map(({ id }) => id)
   sample.sort()
   const differ = new Set(sample.slice(1).map((id, i) => sharedLength(sample[i] as string, id)))
-  const columns = [...differ].sort((a, b) => a - b)
-  while (columns.length < COLUMNS) columns.push((columns[columns.length - 1] ?? 0) + 1)
+  const columns: number[] = []
+  let next = 0
+  for (const column of [...differ].sort((a, b) => a - b)) {
+    if (column - next > CLOSE) next = column
+    while (next <= column) columns.push(next++)
+  }
+  while (columns.length < COLUMNS) columns.push(next++)
   return columns.slice(0, COLUMNS)
 }
 
@@ -90,6 +95,7 @@ const putRight = <A extends WithId>(items: A[]): Joined<A> | null => {
 
 const FEW = 16
 const SAMPLED = 16
+const CLOSE = 2
 const STEPS_EACH = 8
 /** The end of a text comes before all of ASCII; what is beyond shares a rank, and is put right afterwards. */
 const RANK_BITS = 7

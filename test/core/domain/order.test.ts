@@ -57,8 +57,7 @@ describe('dealOut', () => {
   })
 
   it('gives up where a sample tells nothing of the rest', () => {
-    const sampled = new Set(Array.from({ length: 63 }, (_, i) => Math.floor((i * 1_999) / 62)))
-    const items = Array.from({ length: 2_000 }, (_, i) => ({ id: sampled.has(i) ? 'a' : `b${'x'.repeat(40)}${(i * 7_919) % 2_000}` }))
+    const items = Array.from({ length: 2_000 }, (_, i) => ({ id: i % 125 === 0 ? 'a' : `b${'x'.repeat(40)}${(i * 7_919) % 2_000}` }))
     expect(dealOut(items)).toBeNull()
   })
 })
