@@ -55,6 +55,7 @@ export {
   type SampleKind,
   sampleKinds,
 } from './sample.js'
+export { MOST_TARGETS } from './scalingFaults.js'
 export type { Slots } from './slots.js'
 export {
   type Activation,

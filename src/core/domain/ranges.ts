@@ -3,10 +3,14 @@ import type { Fault } from './fault.js'
 import { kindOf } from './fault.js'
 
 export type Report = (path: string, problem: string, value: unknown) => void
+/** Up to a limit: nobody mends more at a time, and a hostile document could ask for half a million. */
 export const reportTo =
   (faults: Fault[]): Report =>
-  (path, problem, value) =>
-    faults.push({ path, problem, got: kindOf(value) })
+  (path, problem, value) => {
+    if (faults.length <= MOST_FAULTS) faults.push({ path, problem, got: kindOf(value) })
+  }
+
+const MOST_FAULTS = 1_000
 
 export const whole = (add: Report, path: string, value: number | undefined, least: number, most: number): void => {
   if (value !== undefined && !(Number.isSafeInteger(value) && value >= least && value <= most))

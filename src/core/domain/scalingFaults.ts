@@ -46,8 +46,9 @@ const ofBounds = (add: Report, { enabled, policy, minReplicas = 1, maxReplicas, 
 
 const ofTargets = (add: Report, scaling: ScalingInputSpec): void => {
   const { enabled, policy = 'standard', targetMetrics = [], metrics = [] } = scaling
+  if (targetMetrics.length > MOST_TARGETS) add(`${AT}.targetMetrics`, `expected at most ${MOST_TARGETS} targets`, targetMetrics)
   const names = new Set<string>()
-  targetMetrics.forEach((target, index) => {
+  targetMetrics.slice(0, MOST_TARGETS).forEach((target, index) => {
     const path = `${AT}.targetMetrics[${index}]`
     ofTarget(add, path, target)
     const name = target.name ?? target.type
@@ -110,5 +111,7 @@ const isMetricType = (name: string): boolean => metricTypes.includes(name as Met
 const AT = 'spec.scaling'
 /** Each has to be looked at in every pass. */
 const MOST_SCHEDULES = 50
+/** Targets of one agent, at most: more than anybody scales by, where a document within its limits could hold a third of a million. */
+export const MOST_TARGETS = 1_000
 const LONGEST_CRON = 256
 const MAX_PRIORITY = 1_000_000_000

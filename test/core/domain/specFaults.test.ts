@@ -104,6 +104,11 @@ describe('what may not, and where', () => {
     ],
     ['half a priority', scaling({ priority: 0.5 }), 'spec.scaling.priority'],
     ['no weight', scaling({ weight: 0 }), 'spec.scaling.weight'],
+    [
+      'more targets than anybody reads',
+      scaling({ targetMetrics: Array.from({ length: 1_001 }, (_, index) => ({ type: 'custom', name: `m${index}`, targetValue: 1 })) }),
+      'spec.scaling.targetMetrics',
+    ],
     ['a last good one for no time', target({ whenMissing: { type: 'LastGood', maxAgeMs: 0 } }), 'spec.scaling.targetMetrics[0].whenMissing.maxAge'],
     ['half a percent', metric({ type: 'Utilization', averageUtilization: 0.5 }), 'spec.scaling.metrics[0].resource.target.averageUtilization'],
     ['an average of nothing', metric({ type: 'AverageValue', averageValue: 0 }), 'spec.scaling.metrics[0].resource.target.averageValue'],

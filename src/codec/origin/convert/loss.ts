@@ -36,7 +36,7 @@ const differences = (given: unknown, back: unknown, path: Path, say: Say, origin
       const [before, after] = [own(given, key), own(back, key)]
       differences(before, after, [...path, nameOf(key, before ?? after)], say, origin)
     }
-  } else if (isHeld(origin, path)) say('Rounded', path, 'not held exactly there', given)
+  } else if (isHeld(origin, path)) say('Rounded', path, 'not held exactly there; the next number that is stands in its place', given)
   else say('Lost', path, 'has no place there', given)
 }
 

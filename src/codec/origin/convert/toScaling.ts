@@ -5,6 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import {
   type MetricType,
+  MOST_TARGETS,
   metricTypes,
   type ScalingInputSpec,
   type ScalingPolicy,
@@ -32,7 +33,8 @@ export const scalingOf = (scaling: OriginScaling, say: Say): ScalingInputSpec =>
     policy: scaling.enabled && targetMetrics.length === 0 ? 'fixed' : undefined,
     minReplicas: said(scaling.minReplicas),
     maxReplicas: said(scaling.maxReplicas),
-    targetMetrics: targetMetrics.map((target, index) => targetOf(target, [...AT, 'targetMetrics', index], say, tell)),
+    // One more than are allowed is refused all the same.
+    targetMetrics: targetMetrics.slice(0, MOST_TARGETS + 1).map((target, index) => targetOf(target, [...AT, 'targetMetrics', index], say, tell)),
     scaleUpDelayMs: durationOf(scaleUpDelay, [...AT, 'scaleUpDelay'], say),
     scaleDownDelayMs: durationOf(scaleDownDelay, [...AT, 'scaleDownDelay'], say),
     cooldownPeriodMs: durationOf(cooldownPeriod, [...AT, 'cooldownPeriod'], say),
@@ -53,7 +55,7 @@ const targetOf = (target: OriginTarget, path: Path, say: Say, tell: Say): Target
   return {
     ...metricOf(target, path, say, tell),
     ...defined<Pick<TargetMetricInput, 'targetValue' | 'targetAverageValue'>>({
-      targetValue: targetValue === 0n ? undefined : wholeOf(targetValue, [...path, 'targetValue'], say),
+      targetValue: targetValue === 0n && targetAverageValue !== 0n ? undefined : wholeOf(targetValue, [...path, 'targetValue'], say),
       targetAverageValue: targetValue !== 0n || targetAverageValue === 0n ? undefined : wholeOf(targetAverageValue, [...path, 'targetAverageValue'], say),
     }),
   }

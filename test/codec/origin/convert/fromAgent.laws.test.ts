@@ -110,8 +110,16 @@ describe('what has no place there', () => {
     [[...target, 'tolerance'], 0.5, [`Lost spec.scaling.targetMetrics[0].tolerance: ${LOST} (got a number)`]],
     [[...target, 'maxAgeSeconds'], 5, [`Lost spec.scaling.targetMetrics[0].maxAgeSeconds: ${LOST} (got a number)`]],
     [[...target, 'whenMissing'], 'Ignore', [`Lost spec.scaling.targetMetrics[0].whenMissing: ${LOST} (got a map)`]],
-    [[...target, 'targetValue'], 0.25, ['Rounded spec.scaling.targetMetrics[0].targetValue: not held exactly there (got a number)']],
-    [[...target, 'targetValue'], 1e300, ['Rounded spec.scaling.targetMetrics[0].targetValue: not held exactly there (got a number)']],
+    [
+      [...target, 'targetValue'],
+      0.25,
+      ['Rounded spec.scaling.targetMetrics[0].targetValue: not held exactly there; the next number that is stands in its place (got a number)'],
+    ],
+    [
+      [...target, 'targetValue'],
+      1e300,
+      ['Rounded spec.scaling.targetMetrics[0].targetValue: not held exactly there; the next number that is stands in its place (got a number)'],
+    ],
     [[...up, 'stabilizationWindowSeconds'], 0, []],
     [
       ['spec', 'scaling', 'behavior', 'scaleDown', 'stabilizationWindowSeconds'],
