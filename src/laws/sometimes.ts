@@ -33,7 +33,8 @@ export const sometimes = <Name extends string>(names: readonly Name[]): Sometime
     count: (name) => counts.get(name) ?? 0,
     missing,
     check: () => {
-      if (missing().length > 0) throw new Error(`never reached: ${missing().join(', ')}`)
+      if (missing().length > 0)
+        throw new Error(`never reached: ${missing().join(', ')}; the law holds, but proves nothing of it: give it more runs, or say that it cannot be`)
     },
   }
 }

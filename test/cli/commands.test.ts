@@ -178,6 +178,25 @@ describe('validate', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'agent.json: ok, agent default/support\nstdin: ok, agent default/other\n' })
   })
 
+  it('notes a policy that is not one of ours, which may be meant', async () => {
+    const misspelt = agentDocument({ enabled: true, maxReplicas: 3, policy: 'standart' }, 'other')
+    const { code, stderr } = await homeostat(['validate', '-'], JSON.stringify(misspelt))
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'stdin: note: other: spec.scaling.policy: none of standard, hpa, fixed (did you mean standard?); where no policy of your own has that name, the number stands\n',
+    )
+  })
+
+  it.each([
+    ['standrad', '--policy standrad: there is no such policy; did you mean standard? Give standard,'],
+    ['mine', '--policy mine: there is no such policy. Give standard,'],
+    ['mine.ts', '--policy mine.ts: TypeScript is not loaded. Compile it, and give the .js or .mjs.'],
+  ])('says what to do about the policy %s', async (policy, said) => {
+    const { code, stderr } = await homeostat(['simulate', 'quiet', '--policy', policy])
+    expect(code).toBe(3)
+    expect(stderr).toContain(said)
+  })
+
   it('tells every fault with its place and the kind of what came, never what came', async () => {
     const text =
       'apiVersion: homeostat.dev/v1alpha1\nkind: Agent\nmetadata: { name: support }\nspec:\n  agentType: chat\n  model: { provider: acme, model: secret-7 }\n  replicas: secret-8\n  scalng: {}\n'

@@ -87,7 +87,7 @@ describe('convert --to origin', () => {
     )
     const tolerant = agentDocument({ enabled: true, maxReplicas: 20, targetMetrics: [{ type: 'concurrency', targetValue: 0.5 }], policy: 'hpa' })
     expect((await homeostat(['convert', '-', '--to', 'origin'], JSON.stringify(tolerant))).stderr).toBe(
-      'spec.scaling.policy: has no place there (got a text)\nspec.scaling.targetMetrics[0].targetValue: not held exactly there (got a number)\n',
+      'spec.scaling.policy: has no place there (got a text)\nspec.scaling.targetMetrics[0].targetValue: not held exactly there; the next number that is stands in its place (got a number)\n',
     )
   })
 
@@ -108,6 +108,15 @@ describe('convert --to origin', () => {
 })
 
 describe('convert', () => {
+  it.each([
+    ['the predecessor’s to the predecessor’s', 'origin', () => JSON.stringify(origin), "The predecessor's own JSON is read by --to agent."],
+    ['an Agent in YAML to an Agent', 'agent', () => 'kind: Agent\n', 'An Agent in YAML or JSON is read by --to origin.'],
+  ])('says which way is meant: %s', async (_, to, text, hint) => {
+    const { code, stderr } = await homeostat(['convert', '-', '--to', to], text())
+    expect(code).toBe(3)
+    expect(stderr.trimEnd().endsWith(hint)).toBe(true)
+  })
+
   it.each([
     ['no direction', [given], '--to'],
     ['another direction', [given, '--to', 'helm'], 'Allowed choices are agent, origin'],

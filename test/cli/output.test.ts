@@ -67,7 +67,7 @@ describe('other forms', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as { readonly errors: readonly object[] })
-    expect(good).toEqual({ source: 'agent.json', ok: true, kind: 'Agent', names: ['default/support'] })
+    expect(good).toEqual({ source: 'agent.json', ok: true, kind: 'Agent', names: ['default/support'], notes: [] })
     expect(bad).toMatchObject({ source: 'faulty.yaml', ok: false })
     expect(bad?.errors).toContainEqual(expect.objectContaining({ path: 'kind', line: 1, column: 7, source: 'faulty.yaml' }))
     expect(absent).toMatchObject({ ok: false, errors: [{ path: '' }] })

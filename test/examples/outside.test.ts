@@ -55,7 +55,7 @@ it.skipIf(!has('python3'))('11 lines: Python asks, line by line, and is told wha
     '30 wait: 5 should be, 2 created',
     '30 wait: 8 should be, 4 created',
     '30 wait: 8 should be, 1 created',
-    'refused: spec.kind: expected Agent; did you mean Agent?',
+    'refused: spec.kind: expected Agent',
     '',
   ])
 })

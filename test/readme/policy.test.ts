@@ -10,8 +10,8 @@ export const policy: Policy = {
   name: 'mine',
   parameters: {},
   propose: ({ current, input }) => {
-    const queue = sampleNamed(input.metrics, 'queue_depth')
-    return advise(queue !== undefined && isMeasured(queue) ? Math.ceil(queue.value / 4) : current)
+    const inHand = sampleNamed(input.metrics, 'concurrency')                  // served and waiting; instances of chat-hour serve one each
+    return advise(inHand !== undefined && isMeasured(inHand) ? Math.ceil(inHand.value / 0.7) : current)
   },
   stages: [stabilize({ upMs: 0, downMs: 120_000 })],
 }

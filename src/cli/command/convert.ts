@@ -10,7 +10,7 @@ import { readAgent } from '../input/decision.js'
 import { readBytes, sourceOf } from '../input/files.js'
 import type { Io } from '../io.js'
 import type { ConvertOptions } from '../options.js'
-import { type Exit, exit, invalid, type Result, usage, type Work } from '../refusal.js'
+import { type Exit, exit, invalid, type Refusal, type Result, usage, type Work } from '../refusal.js'
 
 /** The document as a value and as the text that it is printed as in JSON, and what is to be said of it. */
 type Converted = { readonly value: unknown; readonly json: string; readonly notes: readonly OriginNote[] }
@@ -43,7 +43,9 @@ const toAgent = (io: Io, file: string): Work<Converted> =>
     TE.chainEitherK((bytes): Result<Converted> => {
       const imported = importOrigin(bytes, { source: sourceOf(file) })
       if (Th.isLeft(imported))
-        return E.left(invalid(renderErrors(imported.left, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).trimEnd(), imported.left))
+        return E.left(
+          hinted(invalid(renderErrors(imported.left, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).trimEnd(), imported.left), '', NO_JSON),
+        )
       const value = encodeAgent(agent(imported.right))
       return E.right({ value, json: `${JSON.stringify(value, null, 2)}\n`, notes: notesOf(imported) })
     }),
@@ -52,8 +54,15 @@ const toAgent = (io: Io, file: string): Work<Converted> =>
 const toOrigin = (io: Io, file: string): Work<Converted> =>
   pipe(
     readAgent(io, file),
+    TE.mapLeft((refusal) => hinted(refusal, 'apiVersion', "The predecessor's own JSON is read by --to agent.")),
     TE.map((given) => agentToOrigin(given)),
     TE.map((converted) => ({ value: converted.right, json: `${encodeOrigin(converted.right)}\n`, notes: notesOf(converted) })),
   )
+
+/** What to do instead, where the fault is that of a file for the other way. */
+const hinted = (refusal: Refusal, path: string, hint: string): Refusal =>
+  refusal.faults?.[0]?.path === path ? { ...refusal, text: `${refusal.text}\n${hint}` } : refusal
+
+const NO_JSON = '--to agent reads the JSON of the predecessor. An Agent in YAML or JSON is read by --to origin.'
 
 const notesOf = (these: Th.These<readonly OriginNote[], unknown>): readonly OriginNote[] => (Th.isBoth(these) ? these.left : [])

@@ -2,8 +2,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { nearest } from '../../codec/base/suggest.js'
 import { decodeAgents, readDocuments, renderErrors, type TextDocuments } from '../../codec/index.js'
 import type { Agent } from '../../core/index.js'
+import { builtin } from '../../policy/index.js'
 import { edge } from '../input/decision.js'
 import { readText, sourceOf } from '../input/files.js'
 import { scenarioOfText } from '../input/scenario.js'
@@ -23,14 +25,16 @@ export const validate =
       if (E.isLeft(result)) code = exit.invalid
       values.push(answerOf(sourceOf(file), result))
       if (output !== 'table') continue
-      if (E.isRight(result)) await io.stdout.write(`${sourceOf(file)}: ok, ${textOf(result.right)}\n`)
-      else await io.stderr.write(`${result.left.text}\n`)
+      if (E.isRight(result)) {
+        await io.stdout.write(`${sourceOf(file)}: ok, ${textOf(result.right)}\n`)
+        for (const note of result.right.notes) await io.stderr.write(`${sourceOf(file)}: note: ${note}\n`)
+      } else await io.stderr.write(`${result.left.text}\n`)
     }
     if (output !== 'table') await show(io, output, { values, text: () => '' })
     return E.right(code)
   }
 
-type Found = { readonly kind: 'Agent' | 'Scenario'; readonly names: readonly string[] }
+type Found = { readonly kind: 'Agent' | 'Scenario'; readonly names: readonly string[]; readonly notes: readonly string[] }
 
 const answerOf = (source: string, result: E.Either<Refusal, Found>): unknown =>
   E.isRight(result)
@@ -45,7 +49,7 @@ const checked = (io: Io, file: string): Work<Found> =>
       return isScenario(read)
         ? pipe(
             scenarioOfText(io, file, text, read),
-            TE.map(({ name }): Found => ({ kind: 'Scenario', names: name === undefined ? [] : [name] })),
+            TE.map(({ name }): Found => ({ kind: 'Scenario', names: name === undefined ? [] : [name], notes: [] })),
           )
         : TE.fromEither(
             pipe(
@@ -56,7 +60,20 @@ const checked = (io: Io, file: string): Work<Found> =>
     }),
   )
 
-const foundOf = (agents: readonly Agent[]): Found => ({ kind: 'Agent', names: agents.map(({ namespace, name }) => `${namespace}/${name}`) })
+const foundOf = (agents: readonly Agent[]): Found => ({
+  kind: 'Agent',
+  names: agents.map(({ namespace, name }) => `${namespace}/${name}`),
+  notes: agents.flatMap(notesOf),
+})
+
+/** Lawful, for a policy may be of one's own, and more often a typo. */
+const notesOf = ({ name, spec: { scaling } }: Agent): readonly string[] => {
+  if (!scaling.enabled || Object.hasOwn(builtin, scaling.policy)) return []
+  const meant = nearest(scaling.policy, Object.keys(builtin))
+  return [
+    `${name}: spec.scaling.policy: none of ${Object.keys(builtin).join(', ')}${meant === undefined ? '' : ` (did you mean ${meant}?)`}; where no policy of your own has that name, the number stands`,
+  ]
+}
 
 /** What is in the file, in words. */
 const textOf = ({ kind, names }: Found): string => {

@@ -26,7 +26,7 @@ spec:
     maxUnavailable: 0           # so many fewer may be available
   scaling:
     enabled: true
-    policy: standard            # or fixed
+    policy: standard            # or hpa, fixed, or one of your own where you embed the engine
     minReplicas: 1
     maxReplicas: 20
     targetMetrics:              # each asks for a number; the largest counts
@@ -102,7 +102,7 @@ outcomes: []                    # what came of the actions of the last plan; an 
 
 export const samplePolicy = `# A policy for simulate and compare, to be held against others: what stands under scaling in an agent, without its bounds.
 # Try it with: homeostat simulate quiet --policy policy.yaml --policy standard
-policy: standard                # or fixed, with parameters: { replicas: 8 }
+policy: standard                # or hpa; or fixed, with parameters: { replicas: 8 }
 name: patient                   # what results call it
 parameters:
   targetMetrics:

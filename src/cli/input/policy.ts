@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
+import { nearest } from '../../codec/base/suggest.js'
 import { type AnyPolicy, targetsOf } from '../../core/index.js'
 import { builtin, fixed, hpa, standard } from '../../policy/index.js'
 import type { Scenario } from '../../sim/index.js'
@@ -45,8 +46,13 @@ export const readPolicy = (io: Io, text: string): Work<AnyPolicy> => {
         decoded(io, text, (content, source) => decodePolicyText(content, { source })),
         TE.map((file) => policyOfFile(file, basename(text, extname(text)))),
       )
-    default:
-      return TE.left(invalid(`--policy ${text}: there is no such policy. ${FORMS}`))
+    case '.ts':
+    case '.mts':
+      return TE.left(invalid(`--policy ${text}: TypeScript is not loaded. Compile it, and give the .js or .mjs.`))
+    default: {
+      const meant = nearest(text, Object.keys(builtin))
+      return TE.left(invalid(`--policy ${text}: there is no such policy${meant === undefined ? '.' : `; did you mean ${meant}?`} ${FORMS}`))
+    }
   }
 }
 
@@ -74,7 +80,7 @@ const policyOfModule = (io: Io, path: string): Work<AnyPolicy> =>
   pipe(
     TE.tryCatch(
       () => import(pathToFileURL(resolve(io.cwd, path)).href) as Promise<Readonly<Record<string, unknown>>>,
-      (error) => invalid(`--policy ${path}: cannot be loaded: ${error instanceof Error ? error.message : String(error)}`),
+      (error) => invalid(`--policy ${path}: cannot be loaded: ${error instanceof Error ? error.message : String(error)}. ${MODULE}`),
     ),
     TE.chainEitherK((module) => {
       const found = [module.policy, module.default].find((each) => each !== undefined)
@@ -100,4 +106,5 @@ const isPolicy = (value: unknown): value is AnyPolicy =>
 
 const TARGETS =
   'Write a policy file: {"policy": "standard", "parameters": {"targetMetrics": [{"type": "concurrency", "targetValue": 3}]}}, and give --policy FILE.'
+const MODULE = 'What it imports must be installed beside it: `npm install homeostat` in its folder.'
 const FORMS = 'Give standard, hpa, fixed, fixed:8, a .yaml or .json file {policy, parameters}, or a .js or .mjs module that exports a policy.'

@@ -65,13 +65,17 @@ const decisionLines = (trail: Trail): readonly string[] => {
 /** The one thing that made the number: the last stage that changed it, else the winning metric, else the spec. */
 const decider = (trail: Trail, count: CountStep): string => {
   const stage = binding(trail)
-  if (stage !== null) return `${stage.stage} binds, for ${withoutStop(stageWhy(stage.why, trail.find(isPass)?.at ?? 0))}`
+  if (stage !== null) return `${stage.stage} binds, for ${withoutStop(stageWhy(stage.why, trail.find(isPass)?.at ?? 0))}${unremembered(trail)}`
   const metric = winner(trail)
   if (metric === null || count.why.type !== 'Scaled') return countWhy(count.why)
   return metric.reason === null
     ? `${metric.metric} asks for ${metric.count}`
     : `${metric.metric} is missing (${missingWhy(metric.reason)}), so it keeps ${metric.count}`
 }
+
+/** Without it a rate that is spent from the start reads as a contradiction. */
+const unremembered = (trail: Trail): string =>
+  trail.some((step) => step.type === 'Memory' && step.result === 'Born') ? '; nothing is remembered, which makes every rule cautious' : ''
 
 const passLine = (pass: PassStep): string => {
   const also = [
