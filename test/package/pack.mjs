@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { check, claim, tell } from '../checks.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const { name, version, exports, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -44,20 +45,6 @@ const folder = join(home, 'consumer')
 mkdirSync(folder)
 writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
 
-const count = { passed: 0, failed: 0 }
-const check = async (title, run) => {
-  try {
-    await run()
-    count.passed += 1
-    console.log(`ok    ${title}`)
-  } catch (error) {
-    count.failed += 1
-    console.log(`FAIL  ${title}\n      ${String(error.message).trim().replaceAll('\n', '\n      ')}`)
-  }
-}
-const claim = (condition, message) => {
-  if (!condition) throw new Error(message)
-}
 const sameList = (got, expected, what) => claim(String(got) === String(expected), `${what}: expected ${expected}, got ${got}`)
 
 const runBoth = (file, args, options = {}) =>
@@ -214,5 +201,4 @@ await check('publint', () => run(tool('publint'), ['--strict', tarball]))
 await check('attw, esm-only', () => run(tool('attw'), [tarball, '--profile', 'esm-only']))
 
 rmSync(home, { recursive: true, force: true })
-console.log(`${count.passed} passed, ${count.failed} failed`)
-process.exitCode = count.failed > 0 ? 1 : 0
+tell()

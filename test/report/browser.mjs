@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { check, claim, tell } from '../checks.mjs'
 
 const require = createRequire(import.meta.url)
 const { chromium } = require('playwright-core')
@@ -18,22 +19,8 @@ if (executablePath === undefined) {
   process.exit(0)
 }
 
-const count = { passed: 0, failed: 0 }
-const check = async (title, run) => {
-  try {
-    await run()
-    count.passed += 1
-    console.log(`ok    ${title}`)
-  } catch (error) {
-    count.failed += 1
-    console.log(`FAIL  ${title}\n      ${String(error.message).trim().replaceAll('\n', '\n      ')}`)
-  }
-}
 const same = (got, expected, what) => {
   if (JSON.stringify(got) !== JSON.stringify(expected)) throw new Error(`${what}: ${JSON.stringify(got)}, not ${JSON.stringify(expected)}`)
-}
-const claim = (condition, message) => {
-  if (!condition) throw new Error(message)
 }
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
@@ -259,5 +246,4 @@ try {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
 }
-console.log(`\n${count.passed} passed, ${count.failed} failed`)
-process.exitCode = count.failed === 0 ? 0 : 1
+tell()
