@@ -72,8 +72,6 @@ export const survivors = {
   'src/core/scaling/stage/stabilize.ts: if (⟦last !== undefined⟧ && own === cell) kept[kept.length - 1] = { value: worse(advice.value, last.value) ? advice.value : last.value, until: advice.until } => true':
     'the first entry has no cell before it; the compiler wants to be told',
   'src/core/scaling/stage/stabilize.ts: return ⟦count < value.count⟧ => count <= value.count': 'where both are the same it is answered before',
-  'src/core/scaling/stage/stabilize.ts: const isLower: Worse = (a, b) => ⟦a < b⟧ => a <= b': 'of two alike either is the worse',
-  'src/core/scaling/stage/stabilize.ts: const isHigher: Worse = (a, b) => ⟦a > b⟧ => a >= b': 'of two alike either is the worse',
   'src/core/scaling/stage/stabilize.ts: if (⟦until === null⟧) return never => false': 'null is later than no instant, so nothing is found, which is never too',
   'src/core/scaling/stage/stabilize.ts: if (⟦until > now - windowMs⟧ && until > latest) latest = until => true':
     'one that has left the window ended before the one that holds, so it is never the latest',
