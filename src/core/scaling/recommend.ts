@@ -59,24 +59,25 @@ const recall = (policy: Policy, last: Last, json: unknown, now: Instant): Known 
 }
 
 const decide = (policy: Policy, last: Last, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
+  const runPolicy = run(policy)
   // What was before memory is not known: as if the number had changed just now.
   const context: Context = { input, current: input.current, changedAt: memory?.changedAt ?? now }
-  const first = last.run(context, stages, now)
+  const first = runPolicy(context, stages, now)
   const { desired, trail } = first
   if (desired === input.current) {
-    const wake = worthwhile(policy, last, context, first)
+    const wake = worthwhile(policy, context, first)
     if (memory !== null && first.memories === memory.stages && memory.current === desired)
       return { desired, memory: vouched(last, memory), wake, trail, after: trail }
     return { desired, memory: vouched(last, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
   }
   const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
   const after: Context = { input: { ...input, current: desired }, current: desired, changedAt: now }
-  const second = last.run(after, settled, now)
+  const second = runPolicy(after, settled, now)
   const settles = second.desired === desired
   return {
     desired,
     memory: vouched(last, remembered(desired, now, settles ? second.memories : settled, now)),
-    wake: settles ? worthwhile(policy, last, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
+    wake: settles ? worthwhile(policy, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
     trail,
     after: settles ? second.trail : trail,
   }
@@ -87,7 +88,7 @@ const decide = (policy: Policy, last: Last, input: ScalingInput, memory: Scaling
  * The first metric that is lost is always worth a look, and needs no trial; so is the end of a calendar, for what it says then is not known here, and a stage
  * that counts passes.
  */
-const worthwhile = (policy: Policy, last: Last, context: Context, decision: Decision): Wake | null => {
+const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
   const due = dueOf(policy, decision.trail)
   const calendarEnds = context.input.calendar?.until
@@ -95,7 +96,7 @@ const worthwhile = (policy: Policy, last: Last, context: Context, decision: Deci
   for (let looks = 0; wake !== null && !(wake.why.type === 'SampleStale' && !isMissing(decision.trail)) && looks < MOST_LOOKS; looks++) {
     if (due !== null && due.at <= wake.at) return due
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
-    const then = last.run(context, decision.memories, wake.at)
+    const then = run(policy)(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
     if (then.wake === null) return null
     if (then.wake.at <= wake.at) return wake
@@ -134,7 +135,7 @@ const remembered = (current: number, changedAt: Instant, stages: StageMemories, 
 })
 
 /** What a policy handed out last need not be judged when it comes back: steady callers hand back the same object. */
-type Last = { memory: ScalingMemory | null; readonly run: ReturnType<typeof run> }
+type Last = { memory: ScalingMemory | null }
 const vouched = (last: Last, memory: ScalingMemory): ScalingMemory => {
   last.memory = memory
   return memory
@@ -145,7 +146,7 @@ const lastOf = (policy: Policy): Last => {
   const known = lasts.get(policy)
   if (known !== undefined) return known
   checkPolicy(policy)
-  const made: Last = { memory: null, run: run(policy) }
+  const made: Last = { memory: null }
   lasts.set(policy, made)
   return made
 }

@@ -5,10 +5,9 @@
 import { compareBytes } from '../domain/bytes.js'
 import { invariant } from '../domain/invariant.js'
 import type { ScalingMemory, StageMemory } from '../domain/memory.js'
-import type { StageStep, Trail, TrailStep } from '../domain/trail.js'
+import type { Trail, TrailStep } from '../domain/trail.js'
 import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
-import { passed } from '../domain/why.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
 import { held } from './stage/common.js'
 
@@ -23,22 +22,11 @@ export const runStages =
   (stages: readonly Stage[]) =>
   (context: Context, start: Count, memories: StageMemories, now: Instant): Run => {
     const trail: TrailStep[] = new Array(stages.length)
-    return { ...fold(stages, context, start, memories, now, trail, { count: start.count, steps: [] }), trail }
+    return { ...fold(stages, context, start, memories, now, trail), trail }
   }
 
-/** What each stage says that lets this number pass and has no end: made once, for most stages say it at most passes. */
-type Passes = { count: number; steps: StageStep[] }
-
 /** The fold itself; its steps are the last of a trail that the caller owns, and has made long enough. */
-const fold = (
-  stages: readonly Stage[],
-  context: Context,
-  start: Count,
-  memories: StageMemories,
-  now: Instant,
-  trail: TrailStep[],
-  passes: Passes,
-): Omit<Run, 'trail'> => {
+const fold = (stages: readonly Stage[], context: Context, start: Count, memories: StageMemories, now: Instant, trail: TrailStep[]): Omit<Run, 'trail'> => {
   let value = start
   let changed: Record<string, StageMemory> | null = null
   let until: number = never
@@ -55,9 +43,7 @@ const fold = (
     }
     const out = replicasOf(step.value.count, value.count)
     const due = laterThan(now, step.until)
-    if (due === never && step.why === passed && value.count === passes.count && out === passes.count)
-      trail[from + i] = passes.steps[i] ??= { type: 'Stage', stage: own.name, in: out, out, why: passed, until: null }
-    else trail[from + i] = { type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due }
+    trail[from + i] = { type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due }
     value = held(step.value, out)
     if (due < until || (due === until && until !== never && compareBytes(own.name, stage) < 0)) {
       until = due
@@ -110,22 +96,17 @@ export const checkPolicy = (policy: Policy): void => {
 }
 
 /** Proposes, then runs the stages. */
-export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
-  const passes: Passes = { count: -1, steps: [] }
-  return (context, memories, now) => {
+export const run =
+  (policy: Policy) =>
+  (context: Context, memories: StageMemories, now: Instant): Decision => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
     const trail: TrailStep[] = new Array(steps.length + policy.stages.length)
     for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
-    if (raw !== passes.count) {
-      passes.count = raw
-      passes.steps = new Array(policy.stages.length)
-    }
-    const ran = fold(policy.stages, context, start, memories, now, trail, passes)
+    const ran = fold(policy.stages, context, start, memories, now, trail)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(wake, ran.wake), trail }
   }
-}
 
 /** The memories that the stages of a policy call sound; the names of those that are not. Stages that the policy does not have are dropped. */
 export const judgeStages = (policy: Policy, memory: ScalingMemory): { readonly memories: StageMemories; readonly rejected: readonly string[] } => {
