@@ -9,7 +9,7 @@ import { providers } from './input/provider.js'
 import type { Io } from './io.js'
 import * as may from './options.js'
 import type { Exit, Work } from './refusal.js'
-import { version } from './version.js'
+import { version, versionFlags } from './version.js'
 
 /** `ended` is told how the command went; usage errors are thrown, as commander does. */
 export const program = (io: Io, ended: (code: Exit) => void): Command => {
@@ -21,7 +21,7 @@ export const program = (io: Io, ended: (code: Exit) => void): Command => {
   }
   const root = new Command('homeostat')
     .description('An autoscaler you call as a function: decide, explain, simulate, compare.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(version(), versionFlags.join(', '), 'print the version')
     .helpCommand(false)
     .exitOverride()
     .configureOutput(outputs(io))

@@ -3,10 +3,11 @@
  */
 import type { Io } from './io.js'
 import { type Exit, exit } from './refusal.js'
-import { version } from './version.js'
+import { version, versionFlags } from './version.js'
 
 export const run = async (argv: readonly string[], io: Io): Promise<Exit> => {
-  if (argv.length === 1 && asksVersion(argv[0])) {
+  // Scripts ask it over and over, and for the answer nothing of the program has to be loaded.
+  if (argv.length === 1 && versionFlags.includes(argv[0] as string)) {
     await io.stdout.write(`${version()}\n`)
     return exit.ok
   }
@@ -25,6 +26,3 @@ export const run = async (argv: readonly string[], io: Io): Promise<Exit> => {
     return exit.failed
   }
 }
-
-/** Scripts ask it over and over, and for the answer nothing of the program has to be loaded. */
-const asksVersion = (word: string | undefined): boolean => word === '--version' || word === '-V'
