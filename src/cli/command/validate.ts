@@ -2,12 +2,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { nearest } from '../../codec/base/suggest.js'
 import { decodeAgents, readDocuments, renderErrors, type TextDocuments } from '../../codec/index.js'
 import type { Agent } from '../../core/index.js'
 import { builtin } from '../../policy/index.js'
 import { edge } from '../input/decision.js'
 import { readText, sourceOf } from '../input/files.js'
+import { nearestPolicy } from '../input/policy.js'
 import { scenarioOfText } from '../input/scenario.js'
 import type { Io } from '../io.js'
 import type { ValidateOptions } from '../options.js'
@@ -69,7 +69,7 @@ const foundOf = (agents: readonly Agent[]): Found => ({
 /** Lawful, for a policy may be of one's own, and more often a typo. */
 const notesOf = ({ name, spec: { scaling } }: Agent): readonly string[] => {
   if (!scaling.enabled || Object.hasOwn(builtin, scaling.policy)) return []
-  const meant = nearest(scaling.policy, Object.keys(builtin))
+  const meant = nearestPolicy(scaling.policy)
   return [
     `${name}: spec.scaling.policy: none of ${Object.keys(builtin).join(', ')}${meant === undefined ? '' : ` (did you mean ${meant}?)`}; where no policy of your own has that name, the number stands`,
   ]

@@ -50,11 +50,14 @@ export const readPolicy = (io: Io, text: string): Work<AnyPolicy> => {
     case '.mts':
       return TE.left(invalid(`--policy ${text}: TypeScript is not loaded. Compile it, and give the .js or .mjs.`))
     default: {
-      const meant = nearest(text, Object.keys(builtin))
+      const meant = nearestPolicy(text)
       return TE.left(invalid(`--policy ${text}: there is no such policy${meant === undefined ? '.' : `; did you mean ${meant}?`} ${FORMS}`))
     }
   }
 }
+
+/** The one of ours that was meant, if it is near. */
+export const nearestPolicy = (name: string): string | undefined => nearest(name, Object.keys(builtin))
 
 /**
  * The standard policy without targets of its own takes those of the agent, and one that has none cannot say what to scale by. A contender without a policy

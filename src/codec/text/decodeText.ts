@@ -47,8 +47,8 @@ export const decodeDocument = <A>(decode: Decode<A>): ((text: string | TextDocum
 }
 
 /**
- * One document of a text: its `value`; `doubtful`: where it is not what was meant, so that what a codec says there only follows from a fault; `positionOf` tells where a part stands
- * in the text, if that can be told.
+ * One document of a text: its `value`; `doubtful`: where it is not what was meant, so that what a codec says there only follows from a fault; `positionOf` tells
+ * where a part stands in the text, if that can be told.
  */
 export type TextDocument = {
   readonly value: unknown

@@ -93,9 +93,12 @@ const putRight = <A extends WithId>(items: A[]): Joined<A> | null => {
   return { items, twins }
 }
 
+/** Below, putting right is all there is to do, and its steps always suffice. */
 const FEW = 16
 const SAMPLED = 16
+/** So many columns on, what lies between is likely to differ as well. */
 const CLOSE = 2
+/** From about here on a sort is cheaper. */
 const STEPS_EACH = 8
 /** The end of a text comes before all of ASCII; what is beyond shares a rank, and is put right afterwards. */
 const RANK_BITS = 7
