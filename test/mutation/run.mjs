@@ -43,7 +43,7 @@ const measure = async (own, files) => {
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 60_000, // the machine may be busy: only what never ends is to end so
+    timeoutMS: 20_000, // the machine may be busy: only what never ends is to end so
     incremental: true,
     incrementalFile,
     force: values.force === true,

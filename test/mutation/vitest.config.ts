@@ -1,6 +1,6 @@
 /**
  * The tests that judge mutants: those of one room, which `run.mjs` hands over by the environment, at fewer runs a law than `npm test` gives. What laws must
- * reach, and the wrong ones that they must reject, are the business of `npm test`: here they would take most of the time and judge nothing of src.
+ * reach, the wrong ones that they must reject, and speed, are the business of `npm test`: here they would take most of the time and judge nothing of src.
  * `npm run coverage`: the branches that the tests of all these rooms reach, and the vectors, which are kept here as the tests of the HPA's arithmetic.
  */
 import { fileURLToPath } from 'node:url'
@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     include: process.env.MUTATION_TESTS?.split(',') ?? [...new Set([...rooms.flatMap(testsOf), 'test/vectors/*.test.ts'])],
     exclude: [...configDefaults.exclude, 'test/core/scaling/hpa/mutants.test.ts'], // replaces texts of src itself, which here are others
-    setupFiles: ['test/setup.ts'],
+    setupFiles: ['test/setup.ts', ...(process.env.MUTATION_TESTS === undefined ? [] : ['test/mutation/skip.ts'])],
     isolate: false, // one load of the modules a mutant, not one a file: a mutant of a constant still has a load of its own
     sequence: { sequencer: TablesFirst },
     testTimeout: 60_000,
