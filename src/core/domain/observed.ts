@@ -4,13 +4,12 @@
  * Laws: order (permuted input, byte-equal output), idempotence, json, totality.
  */
 import type { Outcome } from './action.js'
-import { compareBytes, isPlain } from './bytes.js'
+import { compareBytes } from './bytes.js'
 import { canonicalText } from './hash.js'
 import type { Health, ProbeResult } from './health.js'
 import type { Instance, InstancePhase } from './instance.js'
 import { judgeStatus } from './judge.js'
-import { dealOut } from './order.js'
-import { FEW_BREAKS, type Joined, joinRuns } from './runs.js'
+import { inOrder } from './order.js'
 import { defaultKind, type Measured, type Missing, type Sample } from './sample.js'
 import type { Status } from './status.js'
 import type { InstanceId, Instant } from './units.js'
@@ -95,9 +94,6 @@ export const observe = (input: ObservedInput): Observed => {
 const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
   // A copy only from the first on that has to be completed: a steady list costs none.
   let made: Instance[] | null = null
-  let plain = true
-  const breaks: number[] = []
-  let before = ''
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as InstanceInput
     const instance = instanceOf(input)
@@ -106,19 +102,10 @@ const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
       made = inputs.slice(0, i) as Instance[]
       made.push(instance)
     }
-    if (plain && !isPlain(instance.id)) plain = false
-    if (i > 0 && breaks.length <= FEW_BREAKS && !(before < instance.id)) breaks.push(i)
-    before = instance.id
   }
-  const instances = made ?? (inputs as readonly Instance[])
-  if (breaks.length === 0 && plain) return instances
-  const inOrder = plain ? (breaks.length <= FEW_BREAKS ? joinRuns(instances, breaks) : dealOut(instances)) : null
-  const { items, twins } = inOrder ?? sorted(instances)
+  const { items, twins } = inOrder(made ?? (inputs as readonly Instance[]))
   return twins ? withoutTwins(items) : items
 }
-
-/** Whether there are twins is not asked: leaving them out costs little beside this. */
-const sorted = (instances: readonly Instance[]): Joined<Instance> => ({ items: [...instances].sort((a, b) => compareBytes(a.id, b.id)), twins: true })
 
 const withoutTwins = (sorted: readonly Instance[]): readonly Instance[] => {
   const kept: Instance[] = []

@@ -1,106 +1,113 @@
 /**
- * Puts a list whose ids come in any order into theirs. Ids of a fleet share their beginning and differ in a few characters, so the items are
- * dealt out by those, last one first, and what is then out of place is put right step by step. Sorting by comparisons asks ten times an
- * element, each time through a call and over the whole beginning that all share: five times dearer at a thousand.
- * Laws: twin (a sort by comparisons), whatever the columns were.
+ * Puts a list into the order of its ids, by bytes. In order already, it costs a look; of a few sorted runs, a join. Any other is dealt out by keys
+ * in two rounds, and what is then out of place is put right step by step. Sorting by comparisons asks ten times an element, each time through a
+ * call and over the whole beginning that all share: many times dearer at a thousand.
+ * Laws: twin (a sort by comparisons), whatever the keys tell; same (a list in order).
  */
-import type { Joined } from './runs.js'
+import { compareBytes, isPlain } from './bytes.js'
+import { bitsOf, type Keys, keysOf } from './keys.js'
+import { FEW_BREAKS, type Joined, joinRuns } from './runs.js'
 
 type WithId = { readonly id: string }
+/** Where the elements lie, in their order. */
+type Places = Int32Array
 
-/** Of plain ids alone (`isPlain`). Null: so much would be left to put right that a sort is cheaper. */
+export const inOrder = <A extends WithId>(items: readonly A[]): Joined<A> => {
+  const breaks = breaksOf(items)
+  if (breaks.length > FEW_BREAKS) return dealOut(items) ?? sorted(items)
+  if (!items.every(hasPlainId)) return sorted(items)
+  return breaks.length === 0 ? { items, twins: false } : joinRuns(items, breaks)
+}
+
+/** Where a next run begins; one more than a few at the most. */
+const breaksOf = (items: readonly WithId[]): readonly number[] => {
+  const breaks: number[] = []
+  for (let i = 1; i < items.length && breaks.length <= FEW_BREAKS; i++) if (!((items[i - 1] as WithId).id < (items[i] as WithId).id)) breaks.push(i)
+  return breaks
+}
+
+/** Whether there are twins is not asked: leaving them out costs little beside this. */
+const sorted = <A extends WithId>(items: readonly A[]): Joined<A> => ({ items: [...items].sort((a, b) => compareBytes(a.id, b.id)), twins: true })
+
+/** Of a list that has some. Null: so much would be left to put right that a sort is cheaper, or the engine's own order of these might not be that of bytes. */
 export const dealOut = <A extends WithId>(items: readonly A[]): Joined<A> | null => {
-  if (items.length < FEW) return putRight([...items])
-  const columns = columnsOf(items)
-  const keys = items.map(({ id }) => keyOf(id, columns))
-  let from = keys.map((_, i) => i)
-  let to = new Array<number>(keys.length)
-  for (let shift = 0; shift < RANK_BITS * columns.length; shift += RANK_BITS) {
-    dealBy(shift, keys, from, to)
-    const dealt = to
-    to = from
-    from = dealt
-  }
-  return putRight(from.map((i) => items[i] as A))
+  const ids = items.map(({ id }) => id)
+  const keys = keysOf(ids)
+  const places = placesBy(keys)
+  const twins = putRight(ids, places)
+  if (twins === null || !(isTold(ids, places, keys) || items.every(hasPlainId))) return null
+  const dealt = new Array<A>(items.length)
+  for (let i = 0; i < dealt.length; i++) dealt[i] = items[places[i] as number] as A
+  return { items: dealt, twins }
 }
 
-/** The characters in those columns as one number that is ordered as they are. */
-const keyOf = (id: string, columns: readonly number[]): number => {
-  let key = 0
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i] as number
-    key = (key << RANK_BITS) | (column < id.length ? Math.min(id.charCodeAt(column), RANKS - 2) + 1 : 0)
-  }
-  return key
+const hasPlainId = ({ id }: WithId): boolean => isPlain(id)
+
+/** Whether the keys, whose characters are far below the surrogates, tell wherever two ids differ: all share what the first and the last share. */
+const isTold = (ids: readonly string[], places: Places, { beginning, tellAll }: Keys): boolean => {
+  const first = ids[places[0] as number] as string
+  const last = ids[places[places.length - 1] as number] as string
+  return tellAll && first.length >= beginning && last.startsWith(first.slice(0, beginning))
 }
 
-/** One round: what is alike in that character keeps its order. */
-const dealBy = (shift: number, keys: readonly number[], from: readonly number[], to: number[]): void => {
-  const next = new Array<number>(RANKS).fill(0)
-  for (let i = 0; i < keys.length; i++) (next[((keys[i] as number) >> shift) & (RANKS - 1)] as number)++
+/** By the lower half of the bits, then by the upper: what is alike in a round keeps its order. Bits beyond what the list can fill are left to be put right. */
+const placesBy = ({ values, bits }: Keys): Places => {
+  const { length } = values
+  const half = Math.min(Math.ceil(bits / 2), bitsOf(length) + 1, MOST_BITS_A_ROUND)
+  const surplus = Math.max(bits - 2 * half, 0)
+  const mask = (1 << half) - 1
+  const lower = new Int32Array(mask + 1)
+  const upper = new Int32Array(mask + 1)
+  for (let i = 0; i < length; i++) {
+    const value = (values[i] as number) >> surplus
+    lower[value & mask] = (lower[value & mask] as number) + 1
+    upper[value >> half] = (upper[value >> half] as number) + 1
+  }
+  toStarts(lower)
+  toStarts(upper)
+  const halfway = new Int32Array(length)
+  for (let i = 0; i < length; i++) halfway[(lower[((values[i] as number) >> surplus) & mask] as number)++] = i
+  const places = new Int32Array(length)
+  for (let i = 0; i < length; i++) {
+    const place = halfway[i] as number
+    places[(upper[(values[place] as number) >> (surplus + half)] as number)++] = place
+  }
+  return places
+}
+
+/** From how many there are of each to where the first of each goes. */
+const toStarts = (counts: Int32Array): void => {
   let before = 0
-  for (let rank = 0; rank < RANKS; rank++) {
-    const count = next[rank] as number
-    next[rank] = before
+  for (let rank = 0; rank < counts.length; rank++) {
+    const count = counts[rank] as number
+    counts[rank] = before
     before += count
   }
-  for (let i = 0; i < from.length; i++) {
-    const item = from[i] as number
-    to[(next[((keys[item] as number) >> shift) & (RANKS - 1)] as number)++] = item
-  }
 }
 
-/** Where neighbours of a sorted sample begin to differ, what lies close between, and what follows the last of these. A guess: what it misses is put right. */
-const columnsOf = (items: readonly WithId[]): readonly number[] => {
-  const step = Math.ceil(items.length / SAMPLED)
-  const sample = items.filter((_, i) => i % step === 0).map(({ id }) => id)
-  sample.sort()
-  const differ = new Set(sample.slice(1).map((id, i) => sharedLength(sample[i] as string, id)))
-  const columns: number[] = []
-  let next = 0
-  for (const column of [...differ].sort((a, b) => a - b)) {
-    if (column - next > CLOSE) next = column
-    while (next <= column) columns.push(next++)
-  }
-  while (columns.length < COLUMNS) columns.push(next++)
-  return columns.slice(0, COLUMNS)
-}
-
-const sharedLength = (a: string, b: string): number => {
-  let length = 0
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++
-  return length
-}
-
-/** Insertion, in place: one look an item where all are right, and an end where too many are not. */
-const putRight = <A extends WithId>(items: A[]): Joined<A> | null => {
-  let steps = STEPS_EACH * items.length
+/** Insertion, in place: one look an id where all are right, and an end (null) where too many are not. True: there are twins. */
+const putRight = (ids: readonly string[], places: Places): boolean | null => {
+  let steps = STEPS_EACH * places.length
   let twins = false
-  for (let i = 1; i < items.length; i++) {
-    const item = items[i] as A
-    const { id } = item
-    let at = i
-    while (at > 0 && !((items[at - 1] as A).id < id)) {
-      if ((items[at - 1] as A).id === id) {
-        twins = true
-        break
-      }
-      items[at] = items[--at] as A
-      if (--steps < 0) return null
+  let last = ids[places[0] as number] as string
+  for (let i = 1; i < places.length; i++) {
+    const place = places[i] as number
+    const id = ids[place] as string
+    if (last < id) {
+      last = id
+      continue
     }
-    items[at] = item
+    let at = i
+    for (; at > 0 && id < (ids[places[at - 1] as number] as string); at--) places[at] = places[at - 1] as number
+    places[at] = place
+    if (at > 0 && ids[places[at - 1] as number] === id) twins = true
+    steps -= i - at
+    if (steps < 0) return null
   }
-  return { items, twins }
+  return twins
 }
 
-/** Below, putting right is all there is to do, and its steps always suffice. */
-const FEW = 16
-const SAMPLED = 16
-/** So many columns on, what lies between is likely to differ as well. */
-const CLOSE = 2
+/** Counts of so many bits stay in the nearest cache. */
+const MOST_BITS_A_ROUND = 12
 /** From about here on a sort is cheaper. */
 const STEPS_EACH = 8
-/** The end of a text comes before all of ASCII; what is beyond shares a rank, and is put right afterwards. */
-const RANK_BITS = 7
-const RANKS = 2 ** RANK_BITS
-const COLUMNS = 4

@@ -1,7 +1,8 @@
 /** What is dealt out is the sorted list, whatever the ids are made of; where it gives up, it says so. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dealOut } from '../../../src/core/domain/order.js'
+import { compareBytes } from '../../../src/core/domain/bytes.js'
+import { dealOut, inOrder } from '../../../src/core/domain/order.js'
 import type { Joined } from '../../../src/core/domain/runs.js'
 import { type Law, sometimes } from '../../../src/laws/sometimes.js'
 import { caught, keep } from '../scaling/lawful.js'
@@ -25,7 +26,9 @@ const ids: fc.Arbitrary<readonly string[]> = fc.oneof(
   fc.array(fc.string({ unit: 'binary-ascii', maxLength: 3 }), { maxLength: 60 }),
   fc.array(fc.string({ unit: fc.constantFrom('a', 'é', 'ÿ', '中', '퟿'), maxLength: 4 }), { maxLength: 60 }),
 )
-const lists = ids.chain((list) => fc.shuffledSubarray([...list], { minLength: list.length }).map((shuffled) => shuffled.map((id) => ({ id }))))
+const lists = ids
+  .filter((list) => list.length > 0)
+  .chain((list) => fc.shuffledSubarray([...list], { minLength: list.length }).map((shuffled) => shuffled.map((id) => ({ id }))))
 
 const twin = (deal: Deal): Law => {
   const reached = sometimes(['few', 'many', 'twins'])
@@ -41,6 +44,50 @@ const twin = (deal: Deal): Law => {
   })
   return { title: 'twin: what a sort by comparisons gives, every element once, and twins are told', property, sometimes: reached }
 }
+
+/** Ids of a fleet, and among them some of which a sample knows nothing: shorter than what the others share, beyond ASCII, on both sides of the surrogates. */
+const strangers = fc.array(
+  fc.constantFrom('a', 'ab', 'ab\uffff', 'ab\u{1f600}', 'abc-\uffff', 'abc-\u{1f600}', 'abc-1', 'b', '', '\ue000', 'abc-1/', 'abc-1é'),
+  {
+    maxLength: 6,
+  },
+)
+const mixed = fc
+  .tuple(fc.nat(300), strangers)
+  .chain(([size, others]) => {
+    const all = [...Array.from({ length: size }, (_, slot) => `abc-${slot}`), ...others]
+    return fc.oneof(fc.constant(all), fc.constant([...all].sort()), fc.shuffledSubarray(all, { minLength: all.length }))
+  })
+  .map((list) => list.map((id) => ({ id })))
+
+const byBytes = (order: (items: readonly Item[]) => Joined<Item>): Law => {
+  const reached = sometimes(['as it came', 'moved', 'surrogates', 'twins'])
+  const property = fc.property(mixed, (list) => {
+    const { items, twins } = order(list)
+    expect(items.map(({ id }) => id)).toEqual(list.map(({ id }) => id).sort(compareBytes))
+    expect(new Set(items)).toEqual(new Set(list))
+    const hasTwins = new Set(list.map(({ id }) => id)).size < list.length
+    if (hasTwins) expect(twins).toBe(true)
+    reached.reach(items === list ? 'as it came' : 'moved')
+    reached.reach('surrogates', list.some(({ id }) => id === 'ab\uffff') && list.some(({ id }) => id === 'ab\u{1f600}'))
+    reached.reach('twins', hasTwins)
+  })
+  return { title: 'order: by the bytes of the ids, every element once, and twins are told', property, sometimes: reached }
+}
+
+describe('inOrder', () => {
+  keep([byBytes(inOrder)])
+  it('of a list in order is the list', () => {
+    const items = ['a', 'b', 'c'].map((id) => ({ id }))
+    expect(inOrder(items).items).toBe(items)
+    expect(inOrder([])).toEqual({ items: [], twins: false })
+  })
+  it('sees what lies between two ids that a sample never saw', () => {
+    const fleet = Array.from({ length: 400 }, (_, i) => `abcd-${(i * 37) % 400}`)
+    const ids = [...fleet.slice(0, 201), 'ab', 'ab\u{1f600}', 'ab\uffff', ...fleet.slice(201)]
+    expect(inOrder(ids.map((id) => ({ id }))).items.map(({ id }) => id)).toEqual([...ids].sort(compareBytes))
+  })
+})
 
 describe('dealOut', () => {
   keep([twin(dealOut)])
@@ -60,6 +107,11 @@ describe('dealOut', () => {
     const items = Array.from({ length: 2_000 }, (_, i) => ({ id: i % 125 === 0 ? 'a' : `b${'x'.repeat(40)}${(i * 7_919) % 2_000}` }))
     expect(dealOut(items)).toBeNull()
   })
+})
+
+describe('wrong orders', () => {
+  caught('order', 'the order of UTF-16', [byBytes((list) => ({ items: [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)), twins: true }))])
+  caught('order', 'twins that nobody sees', [byBytes((list) => ({ items: inOrder(list).items, twins: false }))])
 })
 
 describe('wrong deals', () => {
