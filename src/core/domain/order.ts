@@ -13,17 +13,17 @@ type WithId = { readonly id: string }
 type Places = Int32Array
 
 export const inOrder = <A extends WithId>(items: readonly A[]): Joined<A> => {
-  const breaks = breaksOf(items)
-  if (breaks.length > FEW_BREAKS) return dealOut(items) ?? sorted(items)
-  if (!items.every(hasPlainId)) return sorted(items)
-  return breaks.length === 0 ? { items, twins: false } : joinRuns(items, breaks)
-}
-
-/** Where a next run begins; one more than a few at the most. */
-const breaksOf = (items: readonly WithId[]): readonly number[] => {
   const breaks: number[] = []
-  for (let i = 1; i < items.length && breaks.length <= FEW_BREAKS; i++) if (!((items[i - 1] as WithId).id < (items[i] as WithId).id)) breaks.push(i)
-  return breaks
+  let plain = true
+  let before = ''
+  for (let i = 0; i < items.length; i++) {
+    const { id } = items[i] as A
+    if (i > 0 && !(before < id) && breaks.push(i) > FEW_BREAKS) return dealOut(items) ?? sorted(items)
+    if (plain && !isPlain(id)) plain = false
+    before = id
+  }
+  if (!plain) return sorted(items)
+  return breaks.length === 0 ? { items, twins: false } : joinRuns(items, breaks)
 }
 
 /** Whether there are twins is not asked: leaving them out costs little beside this. */
@@ -31,17 +31,16 @@ const sorted = <A extends WithId>(items: readonly A[]): Joined<A> => ({ items: [
 
 /** Of a list that has some. Null: so much would be left to put right that a sort is cheaper, or the engine's own order of these might not be that of bytes. */
 export const dealOut = <A extends WithId>(items: readonly A[]): Joined<A> | null => {
-  const ids = items.map(({ id }) => id)
+  const ids = new Array<string>(items.length)
+  for (let i = 0; i < ids.length; i++) ids[i] = (items[i] as A).id
   const keys = keysOf(ids)
   const places = placesBy(keys)
   const twins = putRight(ids, places)
-  if (twins === null || !(isTold(ids, places, keys) || items.every(hasPlainId))) return null
+  if (twins === null || !(isTold(ids, places, keys) || ids.every(isPlain))) return null
   const dealt = new Array<A>(items.length)
   for (let i = 0; i < dealt.length; i++) dealt[i] = items[places[i] as number] as A
   return { items: dealt, twins }
 }
-
-const hasPlainId = ({ id }: WithId): boolean => isPlain(id)
 
 /** Whether the keys, whose characters are far below the surrogates, tell wherever two ids differ: all share what the first and the last share. */
 const isTold = (ids: readonly string[], places: Places, { beginning, tellAll }: Keys): boolean => {
