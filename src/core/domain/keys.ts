@@ -31,10 +31,13 @@ const numberOf = (id: string, columns: readonly number[], below: number, bits: n
   let shares = false
   for (let c = 0; c < columns.length; c++) {
     const column = columns[c] as number
-    let rank = column < id.length ? id.charCodeAt(column) - below : 0
-    if (rank > top || (rank < 1 && column < id.length)) {
-      rank = rank > top ? top : 1
-      shares = true
+    let rank = 0
+    if (column < id.length) {
+      rank = id.charCodeAt(column) - below
+      if (rank < 1 || rank > top) {
+        rank = rank < 1 ? 1 : top
+        shares = true
+      }
     }
     value = (value << bits) | rank
   }

@@ -52,7 +52,7 @@ const isTold = (ids: readonly string[], places: Places, { beginning, tellAll }: 
 /** By the lower half of the bits, then by the upper: what is alike in a round keeps its order. Bits beyond what the list can fill are left to be put right. */
 const placesBy = ({ values, bits }: Keys): Places => {
   const { length } = values
-  const half = Math.min(Math.ceil(bits / 2), bitsOf(length) + 1, MOST_BITS_A_ROUND)
+  const half = Math.min(Math.ceil(bits / 2), bitsOf(length), MOST_BITS_A_ROUND)
   const surplus = Math.max(bits - 2 * half, 0)
   const mask = (1 << half) - 1
   const lower = new Int32Array(mask + 1)
