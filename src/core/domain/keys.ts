@@ -1,11 +1,13 @@
 /**
  * A number for each id of a list, in whose order the ids are as far as the numbers go. Ids of a fleet share their beginning and differ in a few
  * characters of a few kinds: what tells them apart fits in 30 bits. Which characters that are is guessed from a sample.
- * Laws: monotone (of two ids that share the beginning, the lower has no higher number, where columns are all that follow), told (where all is told, one
- * number is one id).
+ * Law: monotone (where all is told, numbers compare as their ids do).
  */
 
-/** `values`: of `bits` each. `beginning`: so much the ids of the sample share. `tellAll`: whatever follows the beginning in any of them is in the numbers, each character with a rank of its own. */
+/**
+ * `values`: of `bits` each. `beginning`: so much the ids of the sample share. `tellAll`: whatever follows the beginning in any of them is in the numbers,
+ * each character with a rank of its own.
+ */
 export type Keys = { readonly values: Int32Array; readonly bits: number; readonly beginning: number; readonly tellAll: boolean }
 
 /** Of a list that has some. */
