@@ -67,6 +67,10 @@ export const drainCauseOf = (instance: Instance): DrainCause => instance.drainCa
 /** Drained by a human: left to the human. */
 export const isCordoned = (instance: Instance): boolean => instance.drainingSince !== undefined && drainCauseOf(instance) === 'External'
 
+/** Neither failed nor on its way out, as it is listed. */
+export const isSeenToStay = ({ phase, drainingSince, deletingAt }: Instance): boolean =>
+  phase !== 'Failed' && drainingSince === undefined && deletingAt === undefined
+
 /** Alive: it may serve, whether or not it is known to be ready. */
 export const isRunning = ({ phase }: Instance): boolean => phase === 'Running' || phase === 'Healthy' || phase === 'Unhealthy'
 

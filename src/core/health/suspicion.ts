@@ -34,6 +34,9 @@ export const suspectFrom = (instance: Instance, health: Health | null, spec: Spe
   return { at: since + (was ? healthCheck.failureThreshold * healthCheck.intervalMs : startDeadlineMs), since }
 }
 
+/** Was ready for work at some time in its life, as far as one can tell. */
+export const wasEverReady = ({ readyAt }: Instance, health: Health | null): boolean => readyAt !== undefined || (health !== null && health.type === 'NotReady')
+
 /** Ready for work: with probes on, by evidence alone; off, by its phase. */
 export const isReady = (instance: Instance, health: Health | null, { healthCheck }: Spec): boolean =>
   healthCheck.enabled ? health !== null && health.type === 'Ready' && isRunning(instance) : instance.phase === 'Running' || instance.phase === 'Healthy'

@@ -28,13 +28,15 @@ export const act = (situation: Situation): Acts => {
 }
 
 /** Actions of one pass, in running order, cut at the limit of a pass and of what memory may hold. */
-const limited = ({ wishes }: Situation, { actions, notes, wake, left, given, asked }: Draft): Acts => {
+const limited = ({ wishes }: Situation, acts: Draft): Acts => {
+  const { actions, notes, wake, left, given, asked } = acts
   const most = Math.max(0, Math.min(MOST_ACTIONS, MOST_WISHES - wishes.length))
   const withheld = left + Math.max(0, actions.length - most)
-  if (withheld === 0) return { actions: inOrder(actions), notes, wake, left: 0, given, asked }
+  inOrder(actions)
+  if (withheld === 0) return acts
   // Where memory is full, only what it waits for can make room.
   return {
-    actions: inOrder(actions).slice(0, most),
+    actions: actions.slice(0, most),
     notes: [...notes, { type: 'ActionLimit', withheld }],
     wake,
     left: most === MOST_ACTIONS ? withheld : 0,
@@ -44,9 +46,8 @@ const limited = ({ wishes }: Situation, { actions, notes, wake, left, given, ask
 }
 
 /** Drains come before deletes; within a kind the order of choice stays. */
-const inOrder = (actions: WorldAction[]): readonly WorldAction[] => {
-  if (actions.length < 2) return actions
-  return actions.sort((a, b) => rank[a.type] - rank[b.type])
+const inOrder = (actions: WorldAction[]): void => {
+  if (actions.length > 1) actions.sort((a, b) => rank[a.type] - rank[b.type])
 }
 
 const rank: Record<WorldAction['type'], number> = { Undrain: 0, Create: 1, Drain: 2, Delete: 3 }

@@ -5,13 +5,13 @@
  */
 import type { Agent } from '../domain/agent.js'
 import type { Health } from '../domain/health.js'
-import { drainCauseOf, type Instance } from '../domain/instance.js'
+import { drainCauseOf, type Instance, isSeenToStay } from '../domain/instance.js'
 import { SKEW_MS, type Wish } from '../domain/memory.js'
 import type { Sample } from '../domain/sample.js'
 import { type Duration, type Instant, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import { healthOf, type Results } from '../health/evidence.js'
-import { isReady, overdueFrom, suspectFrom } from '../health/suspicion.js'
+import { isReady, overdueFrom, suspectFrom, wasEverReady } from '../health/suspicion.js'
 import type { Standing } from '../scaling/policy.js'
 import { isStranger, type View } from './view.js'
 
@@ -20,10 +20,9 @@ export const classes = ['Stranger', 'Failed', 'Terminating', 'Draining', 'Overdu
 export type Class = (typeof classes)[number]
 
 /**
- * `health`: as it is now, the results of this pass included. `ready`: it may take work, whatever is wished; `wasReady`: it did. `stays`: seen to stay, whatever
- * is wished. `current`: of the wanted revision. `since`: since when it is overdue or unwell. `wish`: what is wished for it and not yet observed. `returning`:
- * seen draining, and its Undrain is under way. `available`: ready for long enough. `instance`: as listed; `metrics`: what of it is heard; `standing`: as a
- * policy sees it; `class`: the one it is in.
+ * `health`: as it is now, the results of this pass included. `current`: of the wanted revision. `since`: since when it is overdue or unwell. `wish`: what is
+ * wished for it and not yet observed. `returning`: seen draining, and its Undrain is under way. `available`: ready for long enough. `instance`: as listed;
+ * `metrics`: what of it is heard; `standing`: as a policy sees it; `class`: the one it is in. There are as many as instances: what few ask for is not in it.
  */
 export type Row = {
   readonly instance: Instance
@@ -31,9 +30,6 @@ export type Row = {
   readonly standing: Standing
   readonly class: Class
   readonly health: Health | null
-  readonly ready: boolean
-  readonly wasReady: boolean
-  readonly stays: boolean
   readonly current: boolean
   readonly since: Instant | null
   readonly wish: Wish | undefined
@@ -135,7 +131,7 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
     // Evidence from before a start that lies ahead counts until that start is past.
     if (probing && !isForeign && instance.startedAt !== undefined && instance.startedAt > now && (instance.health !== undefined || results.has(instance.id)))
       wake = earlier(wake, { at: instance.startedAt, why: { type: 'StartBelieved', id: instance.id } })
-    const stays = !isForeign && instance.phase !== 'Failed' && instance.drainingSince === undefined && instance.deletingAt === undefined
+    const stays = !isForeign && isSeenToStay(instance)
     // Only what stays and is not ready can be given up.
     let overdueAt: Instant = never
     let suspectAt: Instant = never
@@ -151,7 +147,7 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
     // Scaling sees the world as observed, so it matters whatever is wished.
     if (!isOverdue && overdueAt !== never) wake = earlier(wake, { at: overdueAt, why: { type: 'StartDeadline', id: instance.id } })
     if (!isSuspect && suspectAt !== never) wake = earlier(wake, { at: suspectAt, why: { type: 'SuspectDue', id: instance.id } })
-    const wasReady = instance.readyAt !== undefined || (health !== null && health.type === 'NotReady')
+    const wasReady = wasEverReady(instance, health)
     const own = classOf(instance, { uid: view.uid, wished, overdue: isOverdue, suspect: isSuspect, ready: isNowReady, wasReady })
     const standing: Standing = stays ? (isOverdue ? 'Gone' : isNowReady ? 'Ready' : 'Staying') : isForeign || instance.phase === 'Failed' ? 'Gone' : 'Leaving'
     const isReturning = wished === 'Undrain' && standing === 'Leaving' && own !== 'Terminating'
@@ -213,9 +209,6 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
       standing,
       class: own,
       health,
-      ready: isNowReady,
-      wasReady,
-      stays,
       current,
       since,
       wish,

@@ -3,10 +3,12 @@
  * Laws: never (surge, limits, a create in a slot that backs off), enabling. Source: reconcile.md §7 (undrain, backoff, slow start), §8.
  */
 import type { Undrain } from '../domain/action.js'
+import type { Agent } from '../domain/agent.js'
 import { isCordoned } from '../domain/instance.js'
 import { type Instant, never } from '../domain/units.js'
 import { earlier } from '../domain/wake.js'
 import type { ActionWhy } from '../domain/why.js'
+import { isReady } from '../health/suspicion.js'
 import { tightest } from '../scaling/stage/edges.js'
 import type { Row } from './classify.js'
 import { namesOf } from './names.js'
@@ -14,17 +16,17 @@ import { type Draft, heldIn, roomOf, type Situation, stayingIn } from './situati
 import { keepers } from './victims.js'
 
 /** Takes back drains of ours, best to keep first; how many places that fills. */
-export const undrain = ({ tally, desired }: Situation, missing: number, acts: Draft): number => {
+export const undrain = ({ agent, tally, desired }: Situation, missing: number, acts: Draft): number => {
   if (tally.draining === 0) return 0
-  const back = keepers(tally.rows.filter(mayReturn)).slice(0, missing)
+  const back = keepers(tally.rows.filter((row) => mayReturn(agent, row))).slice(0, missing)
   const why: ActionWhy = { type: 'BelowDesired', desired, existing: stayingIn(tally) }
   for (const { instance } of back) acts.actions.push({ type: 'Undrain', id: instance.id, why } satisfies Undrain)
   return back.length
 }
 
 /** Seen draining by our own will, ready, and of no rule's business once it is back. */
-const mayReturn = ({ class: own, instance, wish, ready, current }: Row): boolean =>
-  own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && ready && current
+const mayReturn = ({ spec }: Agent, { class: own, instance, wish, health, current }: Row): boolean =>
+  own === 'Draining' && wish === undefined && instance.drainingSince !== undefined && !isCordoned(instance) && isReady(instance, health, spec) && current
 
 /** At most so many, and no more than may exist at all. */
 export const create = (situation: Situation, missing: number, acts: Draft): void => {

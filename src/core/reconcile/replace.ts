@@ -6,6 +6,7 @@
 import { isRunning } from '../domain/instance.js'
 import { YOUNG_MS } from '../domain/memory.js'
 import { earlier } from '../domain/wake.js'
+import { wasEverReady } from '../health/suspicion.js'
 import type { Row, Tally } from './classify.js'
 import { release } from './remove.js'
 import { type Draft, isStaying, MOST_ACTIONS, roomOf, type Situation } from './situation.js'
@@ -102,7 +103,7 @@ const suspects = (situation: Situation, rest: readonly Row[], counts: Counts, ac
 const byService = (a: Row, b: Row): number => {
   const protection = Number(a.instance.protected) - Number(b.instance.protected)
   if (protection !== 0) return protection
-  const service = Number(a.wasReady) - Number(b.wasReady)
+  const service = Number(wasEverReady(a.instance, a.health)) - Number(wasEverReady(b.instance, b.health))
   return service === 0 ? youngest(a.instance, b.instance) : service
 }
 

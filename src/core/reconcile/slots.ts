@@ -4,7 +4,7 @@
  * what fails again and again is asked for ever more slowly. Laws: repetition, order, never (a create in a slot that backs off). Source: reconcile.md §7.
  */
 import type { Agent } from '../domain/agent.js'
-import { isCordoned } from '../domain/instance.js'
+import { isCordoned, isSeenToStay } from '../domain/instance.js'
 import type { Backoff, Memory, Wish } from '../domain/memory.js'
 import { LONGEST_SLOT_BACKOFF_MS, MOST_BACKOFFS } from '../domain/memory.js'
 import { type Slots, slotsIn, toSlots } from '../domain/slots.js'
@@ -155,11 +155,11 @@ type Held = { what: number; cordoned: boolean }
 
 const heldBy = (agent: Agent, rows: readonly Row[]): ReadonlyMap<number, Held> => {
   const held = new Map<number, Held>()
-  for (const { class: own, instance, stays } of rows) {
+  for (const { class: own, instance } of rows) {
     if (own === 'Stranger') continue
     const place = placeOf(agent, instance.name)
     if (place === null) continue
-    const bit = bitOf(own) | (stays ? HOLDS : 0)
+    const bit = bitOf(own) | (isSeenToStay(instance) ? HOLDS : 0)
     const cordoned = isCordoned(instance)
     const known = held.get(place.slot)
     if (known === undefined) held.set(place.slot, { what: bit, cordoned })
