@@ -16,10 +16,11 @@ export type Bound = { readonly recommend: ReturnType<typeof recommend> | null; r
 
 export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
   const built = new WeakMap<Agent, Bound>()
+  const named = namedIn(policies)
   return (agent) => {
     const known = built.get(agent)
     if (known !== undefined) return known
-    const bound = build(policies, agent)
+    const bound = build(named, agent)
     built.set(agent, bound)
     return bound
   }
@@ -39,19 +40,34 @@ export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
   return stages.length === own.stages.length ? own : { ...own, stages }
 }
 
-const build = (policies: Policies, agent: Agent): Bound => {
+const build = (named: Named, agent: Agent): Bound => {
   const { scaling, replicas, paused } = agent.spec
   if (agent.deletedAt !== undefined) return { recommend: null, why: { type: 'AgentDeleted' } }
   if (!scaling.enabled) return { recommend: null, why: paused ? { type: 'AgentPaused' } : { type: 'Static', replicas } }
-  const { policy, why } = scaled(policies, agent)
+  const { policy, why } = scaled(named, agent)
   if (!paused) return { recommend: recommend(policy), why }
   return { recommend: recommend({ ...policy, stages: [...policy.stages, hold] }), why: { type: 'AgentPaused' } }
 }
 
-const scaled = (policies: Policies, agent: Agent): { readonly policy: Policy; readonly why: CountWhy } => {
+const scaled = (named: Named, agent: Agent): { readonly policy: Policy; readonly why: CountWhy } => {
   const { policy: name } = agent.spec.scaling
-  const named = Object.hasOwn(policies, name) ? policies[name] : undefined
-  if (named !== undefined) return { policy: policyFor(typeof named === 'function' ? named() : named, agent), why: { type: 'Scaled' } }
+  const policy = named(name)
+  if (policy !== undefined) return { policy: policyFor(policy, agent), why: { type: 'Scaled' } }
   const stay: Policy = { name, parameters: {}, propose: ({ current }) => advise(current), stages: [] }
   return { policy: policyFor(stay, agent), why: { type: 'PolicyUnknown', policy: name } }
+}
+
+/** The policy of a name, if there is one; what makes it is asked when the first agent names it, and never again. */
+type Named = (name: string) => AnyPolicy | undefined
+
+const namedIn = (policies: Policies): Named => {
+  const asked = new Map<string, AnyPolicy>()
+  return (name) => {
+    const known = asked.get(name)
+    if (known !== undefined || !Object.hasOwn(policies, name)) return known
+    const own = policies[name] as Policies[string]
+    const policy = typeof own === 'function' ? own() : own
+    asked.set(name, policy)
+    return policy
+  }
 }

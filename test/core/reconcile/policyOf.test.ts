@@ -27,6 +27,17 @@ describe('an agent is bound to', () => {
       expect(firstOf(policies)).toBe(4)
     }
   })
+  it('one that is made once for all who name it', () => {
+    let made = 0
+    const mine = (): Policy => {
+      made++
+      return ofStages(stage)
+    }
+    const boundOf = policyOf({ mine })
+    expect(made).toBe(0)
+    for (const replicas of [1, 2]) boundOf(agentOf({ ...scaled(), replicas }))
+    expect(made).toBe(1)
+  })
   it('one that stands where nobody knows the name', () => {
     for (const policy of ['other', 'toString']) {
       const policies = { mine: ofStages(stage) }
