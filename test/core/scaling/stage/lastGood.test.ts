@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Context, lastGood, type Sample, type ScalingInput, scalingOf, targetsOf } from '../../../../src/core/index.js'
+import { type Context, lastGood, type Reporter, type Sample, type ScalingInput, scalingOf, targetsOf } from '../../../../src/core/index.js'
 import { at, series } from '../series.js'
 
 const targets = targetsOf(
@@ -14,6 +14,13 @@ const targets = targetsOf(
 )
 const seen = (second: number, values: Readonly<Record<string, number>>): { readonly input: Partial<ScalingInput> } => ({
   input: { metrics: Object.entries(values).map(([name, value]): Sample => ({ name, value, at: at(second), windowMs: 0, kind: 'demand' })) },
+})
+const reported = (...seconds: readonly number[]): { readonly input: Partial<ScalingInput> } => ({
+  input: {
+    instances: seconds.map(
+      (second): Reporter => ({ standing: 'Ready', metrics: [{ name: 'queue_depth', value: 4, at: at(second), windowMs: 0, kind: 'demand' }] }),
+    ),
+  },
 })
 const raised = { why: 'LastGood' } as const
 
@@ -37,6 +44,10 @@ describe('lastGood', () => {
     { at: 0, raw: 9, ...seen(0, { queue_depth: 9 }), out: 9, applied: 2, until: 120 },
     { at: 1, raw: 3, ...seen(1, { queue_depth: 3 }), out: 3, applied: 2, until: 121 },
     { at: 2, raw: 2, out: 3, ...raised, applied: 2, until: 320 },
+  ])
+
+  series('a date of the past stands still: the next news is that a sample is too old', lastGood(targets), 2, [
+    { at: 30, raw: 8, ...reported(0, 10), out: 8, until: 120 },
   ])
 
   it('a steady metric writes one date in every 32nd of its age', () => {

@@ -306,21 +306,25 @@ describe('rateLimit', () => {
 })
 
 describe('idle', () => {
-  const stage = idle({ metric: 'jobs', threshold: 2, idleMs: 60_000 })
+  // Made in each test: what a stage does while it is made is judged too.
+  const decide: ReturnType<typeof idle>['decide'] = (...step) => idle({ metric: 'jobs', threshold: 2, idleMs: 60_000 }).decide(...step)
   const jobs = (value: number): Sample => ({ name: 'jobs', value, at: at(0), windowMs: 0, kind: 'demand' })
   const loud = { version: 1, quietSince: null } as const
   it('at zero says what the metric says, and whether it says anything', () => {
-    expect(stage.decide(contextOf(0, { metrics: [jobs(1)] }), asked(4), loud, at(0)).why).toEqual({ type: 'NotActivated', metric: 'jobs', missing: false })
-    expect(stage.decide(contextOf(0), asked(4), loud, at(0)).why).toEqual({ type: 'NotActivated', metric: 'jobs', missing: true })
-    expect(stage.decide(contextOf(0), asked(0), loud, at(0))).toEqual(passes(asked(0), loud))
-    expect(stage.decide(contextOf(0, { metrics: [jobs(3)] }), asked(0), loud, at(0)).why).toEqual({ type: 'Activated', metric: 'jobs' })
+    expect(decide(contextOf(0, { metrics: [jobs(1)] }), asked(4), loud, at(0)).why).toEqual({ type: 'NotActivated', metric: 'jobs', missing: false })
+    expect(decide(contextOf(0), asked(4), loud, at(0)).why).toEqual({ type: 'NotActivated', metric: 'jobs', missing: true })
+    expect(decide(contextOf(0), asked(0), loud, at(0))).toEqual(passes(asked(0), loud))
+    expect(decide(contextOf(0, { metrics: [jobs(3)] }), asked(0), loud, at(0)).why).toEqual({ type: 'Activated', metric: 'jobs' })
   })
   it('says since when it has been quiet, and from when it is idle', () => {
-    expect(stage.decide(contextOf(1, { metrics: [jobs(1)] }), asked(0), loud, at(0)).why).toEqual({ type: 'NotIdle', since: at(0), until: at(60) })
-    expect(stage.decide(contextOf(1, { metrics: [jobs(3)] }), asked(0), loud, at(0)).why).toEqual({ type: 'NotIdle', since: null, until: null })
+    expect(decide(contextOf(1, { metrics: [jobs(1)] }), asked(0), loud, at(0)).why).toEqual({ type: 'NotIdle', since: at(0), until: at(60) })
+    expect(decide(contextOf(1, { metrics: [jobs(3)] }), asked(0), loud, at(0)).why).toEqual({ type: 'NotIdle', since: null, until: null })
   })
-  it('is not idle because it is early', () => expect(stage.decide(contextOf(1, { metrics: [{ ...jobs(3), at: 5 }] }), asked(0), loud, 5).until).toBe(120_005))
-  it('at zero waits for no rest to be over', () => expect(stage.decide(contextOf(0, { metrics: [jobs(1)] }), asked(0), loud, at(0)).until).toBe(at(120)))
+  it('is not idle because it is early', () => expect(decide(contextOf(1, { metrics: [{ ...jobs(3), at: 5 }] }), asked(0), loud, 5).until).toBe(120_005))
+  it('at zero waits for no rest to be over', () => expect(decide(contextOf(0, { metrics: [jobs(1)] }), asked(0), loud, at(0)).until).toBe(at(120)))
+  it.each(['demand', 'saturation', 'utilization'] as const)('takes a %s as it is', (kind) =>
+    expect(decide(contextOf(0, { metrics: [{ ...jobs(3), kind }] }), asked(0), loud, at(0)).why).toEqual({ type: 'Activated', metric: 'jobs' }),
+  )
 })
 
 describe('budget and caution', () => {
