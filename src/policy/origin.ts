@@ -17,9 +17,8 @@ export const originReplicas = ({ minReplicas, maxReplicas, targets }: OriginScal
   for (const { name, targetValue } of targets) {
     const value = averageOf(name)
     const replicas = truncated(current * (value / targetValue))
-    if (value > targetValue) {
-      if (replicas > desired) desired = replicas
-    } else if (value < Math.trunc(targetValue / 2) && replicas < desired && replicas >= minReplicas) desired = replicas
+    if (value > targetValue) desired = Math.max(desired, replicas)
+    else if (value < Math.trunc(targetValue / 2) && replicas >= minReplicas) desired = Math.min(desired, replicas)
   }
   return Math.min(Math.max(desired, minReplicas), maxReplicas)
 }

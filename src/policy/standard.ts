@@ -37,10 +37,8 @@ export const standard = (parameters?: Omit<ScalingInputSpec, 'enabled' | 'policy
 })
 
 const policyOf = ({ spec }: Agent, parameters: ScalingInputSpec | undefined): Policy => {
-  const { minReplicas, maxReplicas, activation: own } = spec.scaling
-  const kept = { ...(own === undefined ? {} : { activation: own }), ...parameters, enabled: true, minReplicas, maxReplicas }
-  const scaling = parameters === undefined ? spec.scaling : scalingOf(kept)
-  const { scaleUpDelayMs, scaleDownDelayMs, cooldownPeriodMs, behavior, activation } = scaling
+  const scaling = parameters === undefined ? spec.scaling : scalingOf(parameters)
+  const { scaleUpDelayMs, scaleDownDelayMs, cooldownPeriodMs, behavior, activation = spec.scaling.activation } = scaling
   const windows = { upMs: behavior.scaleUp.stabilizationWindowMs, downMs: behavior.scaleDown.stabilizationWindowMs }
   const targets = targetsOf(scaling, spec.resources.requests ?? {})
   return {
