@@ -13,7 +13,7 @@ export const rooms = [
   { room: 'core/domain', least: 500, runs: 25, tests: ['core/domain'] },
   { room: 'core/reconcile', least: 500, runs: 25, tests: ['core/reconcile', 'core/health', 'scenario'] },
   { room: 'core/reconcile/fleet', least: 100, runs: 25, tests: ['core/reconcile/fleet', 'laws/fleet.test.ts'] },
-  { room: 'policy', least: 50, runs: 30, tests: ['policy'] },
+  { room: 'policy', least: 170, runs: 30, tests: ['policy'] },
   { room: 'codec/agent', least: 100, runs: 30, tests: ['codec/agent'] },
   { room: 'codec/base', least: 100, runs: 30, tests: ['codec/base', 'codec/agent'] },
   { room: 'codec/origin', least: 30, runs: 30, tests: ['codec/origin'] },

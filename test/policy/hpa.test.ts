@@ -176,12 +176,43 @@ describe('in reconcile', () => {
     expect([first, early, due].map(available)).toEqual([true, true, false])
   })
 
-  it('leaves out what can only happen at zero', () =>
+  const zero = agentOf({
+    minReplicas: 0,
+    metrics: [
+      { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 50 } } },
+      { type: 'External', external: { metric: { name: 'lag' }, target: { type: 'AverageValue', averageValue: 1 } } },
+    ],
+  })
+
+  it.each([
+    ['leaves out what can only happen at zero', queue, ['hpa.period', 'hpa.stabilize', 'hpa.limit', 'caution', 'bounds', 'budget']],
+    ['minds zero where it may go there', zero, ['hpa.period', 'hpa.zero', 'hpa.stabilize', 'hpa.limit', 'hpa.fromZero', 'caution', 'bounds', 'budget']],
+  ])('%s', (_case, own, names) =>
     expect(
       hpa()
-        .of(queue)
+        .of(own)
         .stages.map(({ name }) => name),
-    ).toEqual(['hpa.period', 'hpa.stabilize', 'hpa.limit', 'caution', 'bounds', 'budget']))
+    ).toEqual(names),
+  )
+
+  it('comes back from zero by one metric that needs no pods, whatever the others need', () => {
+    const decide = recommend(hpa({ scaleToZero: true }).of(zero))
+    expect(decide({ current: 0, instances: [], metrics: [sample('lag', 3)] }, null, NOW).desired).toBe(3)
+  })
+
+  it.each([
+    ['up', 5, 7, 5],
+    ['up', 5, 8, 8],
+    ['up, in whole thousandths', 1_000, 1_000.7, 1_000],
+    ['up, in whole thousandths', 1_000, 1_001.7, 1_002],
+    ['down', 5, 4, 5],
+    ['down', 5, 3, 3],
+  ])('reads the tolerances of a behavior that is given: %s, %d at %d', (direction, current, load, expected) => {
+    const scaleUp = { tolerance: direction === 'up' ? 0.5 : 0.000_5 }
+    const behavior = { scaleUp, scaleDown: { tolerance: 0.25, stabilizationWindowMs: 0 } }
+    const own = hpa().of(agentOf({ maxReplicas: 2_000, targetMetrics: [{ type: 'queue_depth', targetValue: 1 }], behavior }))
+    expect(recommend(own)({ current, instances: [], metrics: [sample('queue_depth', load)] }, null, NOW).desired).toBe(expected)
+  })
 
   it('reads the windows of a behavior that is given', () => {
     const stages = (scaling: ScalingInputSpec) => {

@@ -58,6 +58,21 @@ describe("the predecessor's count", () => {
     expect(replicas(1, [['cpu', 1, 2_147_483_647.5]], 1, 3_000_000_000)).toBe(2_147_483_647)
     expect(replicas(1, [['cpu', 1, 2_147_483_648]], 1, 3_000_000_000)).toBe(1)
   })
+  it.each([
+    [-2_147_483_647, -2_147_483_647],
+    [-2_147_483_648, -2_147_483_648],
+    [-2_147_483_648.5, -2_147_483_648],
+    [-2_147_483_649, -2_147_483_648],
+    [-3_000_000_000, -2_147_483_648],
+    [-0.5, 0],
+  ])('and so down to a minimum that low: %d is %d', (value, expected) => expect(replicas(1, [['cpu', 1, value]], -2_147_483_648)).toBe(expected))
+  it('is no rise at the target, whatever another made of the number', () =>
+    expect(
+      replicas(4, [
+        ['memory', 100, 40],
+        ['cpu', 100, 100],
+      ]),
+    ).toBe(1))
   it('does not rise for a target of 0', () => expect(replicas(4, [['cpu', 0, 500]])).toBe(4))
 })
 
@@ -65,7 +80,7 @@ describe('its averages', () => {
   it('are cut twice', () => expect(originAverage('cpu', [1.9, 2.9, 2.9])).toBe(1))
   it('know four names', () =>
     expect(['requests_per_second', 'latency', 'cpu', 'memory', 'ttft'].map((name) => originAverage(name, [7]))).toEqual([7, 7, 7, 7, 0]))
-  it('have no sign at zero', () => expect(originAverage('cpu', [-0.5])).toBe(0))
+  it('have no sign at zero', () => expect([originAverage('cpu', [-0.5]), originAverage('cpu', [-1, 0])]).toEqual([0, 0]))
   it('are 0 without instances, and for a name it does not know', () => expect([originAverage('cpu', []), originAverage('queue_depth', [9])]).toEqual([0, 0]))
 })
 
@@ -105,8 +120,8 @@ describe('as a policy', () => {
         },
       }),
     )
-  const asks = (target: object, input: Partial<ScalingInput>): number => {
-    const policy = of([target])
+  const asks = (target: object, input: Partial<ScalingInput>, scaling: object = {}): number => {
+    const policy = of([target], scaling)
     const current = input.current ?? 2
     return policy.propose({ input: { instances: [], metrics: [], ...input, current }, current, changedAt: 0 }, 0).raw
   }
@@ -124,6 +139,7 @@ describe('as a policy', () => {
     expect(asks(target, { current: 2 })).toBe(2)
     expect(asks(target, { current: 2, metrics: [{ name: 'requests_per_second', missing: 'Stale' }] })).toBe(2)
   })
+  it('takes that for 0, and goes there where it may', () => expect(asks(target, { current: 2 }, { minReplicas: 0, activation: { metric: 'jobs' } })).toBe(0))
   it('takes what is no number for 0', () => {
     const instance = (metric: object) => ({ standing: 'Ready', metrics: [metric] }) as never
     expect(asks(target, { current: 2, instances: [instance(rate(60)), instance({ name: 'requests_per_second', missing: 'Stale' })] })).toBe(6)

@@ -40,6 +40,16 @@ describe('the list of rules', () => {
       },
       ['lastGood', 'sustain', 'stabilize', 'idle', 'rateLimit', 'cooldown', 'caution', 'bounds', 'override', 'budget', 'pause'],
     ],
+    [
+      'with one metric of two that is to lead while it is missing',
+      {
+        targetMetrics: [
+          { type: 'latency', targetValue: 1 },
+          { type: 'queue_depth', targetValue: 4, whenMissing: { type: 'LastGood', maxAgeMs: 1_000 } },
+        ],
+      },
+      ['lastGood', 'stabilize', 'rateLimit', 'caution', 'bounds', 'budget'],
+    ],
     ['without a window', { behavior: { scaleDown: { stabilizationWindowMs: 0 } } }, ['rateLimit', 'caution', 'bounds', 'budget']],
   ])('%s', (_case, scaling, expected) => expect(stages(scaling)).toEqual(expected))
 
@@ -55,6 +65,16 @@ describe('its parameters', () => {
   const desired = (policy: Policy, queue: number, now: number): number =>
     recommend(policy)({ current: 5, instances: [], metrics: [{ name: 'queue_depth', value: queue, at: now, windowMs: 0, kind: 'demand' }] }, memory, now)
       .desired
+
+  it.each([
+    ['up', 9, 60_000],
+    ['down', 2, 30_000],
+  ])('are the delays of each direction: %s', (_direction, count, delayMs) => {
+    const sustain = of({ scaleUpDelayMs: 60_000, scaleDownDelayMs: 30_000 }).stages.find(({ name }) => name === 'sustain')
+    const input = { current: 5, instances: [], metrics: [] }
+    const step = sustain?.decide({ input, current: 5, changedAt: NOW }, { raw: count, missing: false, count }, sustain.memory.empty(5, NOW), NOW)
+    expect([step?.value.count, step?.until]).toEqual([5, NOW + delayMs])
+  })
 
   it('are those of the spec', () => expect(desired(of({ behavior: { scaleDown: { stabilizationWindowMs: 0 } } }), 22, NOW + 60_000)).toBe(5))
 
