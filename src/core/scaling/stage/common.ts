@@ -5,9 +5,9 @@ import type { StageMemory } from '../../domain/memory.js'
 import type { Instant } from '../../domain/units.js'
 import type { Change, Count, Stage } from '../policy.js'
 
-/** The same advice, another number. */
+/** The same advice, another number: a zero with a sign is another than one without. */
 export const held = (value: Count, count: number): Count => {
-  if (value.count === count) return value
+  if (Object.is(value.count, count)) return value
   const { raw, missing } = value
   return value.exempt === true ? { raw, missing, count, exempt: true } : { raw, missing, count }
 }
