@@ -6,8 +6,8 @@ import type { StageWhy } from '../domain/why.js'
 
 export const binding = (trail: Trail): StageStep | null => {
   for (let i = trail.length - 1; i >= 0; i--) {
-    const step = trail[i]
-    if (step !== undefined && step.type === 'Stage' && step.out !== step.in) return step
+    const step = trail[i] as Trail[number]
+    if (step.type === 'Stage' && step.out !== step.in) return step
   }
   return null
 }

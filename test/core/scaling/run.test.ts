@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { advise, type Context, type Policy, run, runStages, type Stage, type StageMemory, settleStages } from '../../../src/core/index.js'
-import { judgeStages } from '../../../src/core/scaling/run.js'
+import {
+  advise,
+  type Context,
+  type Count,
+  MAX_REPLICAS,
+  type Policy,
+  type Proposal,
+  run,
+  runStages,
+  type Stage,
+  type StageMemory,
+  settleStages,
+} from '../../../src/core/index.js'
+import { checkPolicy, judgeStages } from '../../../src/core/scaling/run.js'
 
 const NOW = 1_760_000_000_000
 const context: Context = { input: { current: 4, instances: [], metrics: [] }, current: 4, changedAt: NOW }
@@ -40,12 +52,82 @@ describe('run', () => {
     const wake = (...stages: readonly Stage[]) => runStages(stages)(context, { raw: 7, missing: false, count: 7 }, {}, NOW).wake
     expect(wake(adder('a', 0), adder('b', 0))).toBeNull()
     expect(wake(adder('a', 0, NOW + 9), adder('b', 0, NOW + 5))).toEqual({ at: NOW + 5, why: { type: 'Stage', id: 'b' } })
+    expect(wake(adder('b', 0, NOW + 5), adder('a', 0, NOW + 9))).toEqual({ at: NOW + 5, why: { type: 'Stage', id: 'b' } })
     expect(wake(adder('z', 0, NOW + 5), adder('y', 0, NOW + 5))).toEqual({ at: NOW + 5, why: { type: 'Stage', id: 'y' } })
+    expect(wake(adder('y', 0, NOW + 5), adder('z', 0, NOW + 5))).toEqual({ at: NOW + 5, why: { type: 'Stage', id: 'y' } })
   })
 
   it('unchanged memories are the same object, and a stage without memory stores none', () => {
     const memories = { a: { version: 1, calls: 3 } }
     expect(runStages([adder('a', 0), quiet])(context, { raw: 7, missing: false, count: 7 }, memories, NOW).memories).toBe(memories)
+  })
+
+  it('a memory that changes leaves the others as they are', () => {
+    const memories = { a: { version: 1, calls: 3 }, b: { version: 1, calls: 4 } }
+    const after = runStages([adder('a', 0), adder('b', 1)])(context, { raw: 7, missing: false, count: 7 }, memories, NOW).memories
+    expect(after).toEqual({ a: { version: 1, calls: 3 }, b: { version: 1, calls: 5 } })
+    expect(memories.b).toEqual({ version: 1, calls: 4 })
+  })
+
+  it.each([
+    ['never', Number.POSITIVE_INFINITY, null],
+    ['a part of a millisecond', NOW + 0.25, NOW + 1],
+    ['now', NOW, NOW + 1],
+    ['an instant that is over', NOW - 9, NOW + 1],
+    ['an instant ahead', NOW + 9, NOW + 9],
+  ])('an end that a stage names lies ahead, in whole milliseconds: %s', (_case, until, expected) => {
+    const { trail, wake } = runStages([adder('a', 0, until)])(context, { raw: 7, missing: false, count: 7 }, {}, NOW)
+    expect(trail).toEqual([{ type: 'Stage', stage: 'a', in: 7, out: 7, why: { type: 'Custom', text: '0' }, until: expected }])
+    expect(wake?.at ?? null).toBe(expected)
+  })
+
+  it.each([
+    ['below zero', -3, 0],
+    ['half of one', 2.5, 3],
+    ['a minus that rounds to nothing', -0.5, 0],
+    ['a zero with a sign', -0, 0],
+    ['nothing', 0, 0],
+    ['the most', MAX_REPLICAS, MAX_REPLICAS],
+    ['more than the most', MAX_REPLICAS + 1, MAX_REPLICAS],
+    ['without end', Number.POSITIVE_INFINITY, MAX_REPLICAS],
+    ['no number, so the one before', Number.NaN, 4],
+  ])('a count of a policy of one’s own is a whole number that can be: %s', (_case, says, expected) => {
+    const proposes: Policy = { ...policyOf(), propose: () => advise(says) }
+    expect(run(proposes)(context, {}, NOW).desired).toBe(expected)
+    const stage: Stage = {
+      ...quiet,
+      decide: (_context, value, memory) => ({ value: { ...value, count: says }, memory, why: { type: 'Passed' }, until: NOW + 1 }),
+    }
+    const ran = runStages([stage])(context, { raw: 4, missing: false, count: 4 }, {}, NOW)
+    expect([ran.value.count, ran.trail]).toEqual([expected, [expect.objectContaining({ in: 4, out: expected })]])
+  })
+
+  it('a bare number misses nothing, waits for nothing, and is not exempt', () => {
+    expect(advise(7)).toEqual({ raw: 7, missing: false, wake: null, steps: [] })
+    expect(run({ ...policyOf(), propose: () => advise(7) })(context, {}, NOW)).toEqual({ desired: 7, memories: {}, wake: null, trail: [] })
+  })
+
+  it.each<[string, Partial<Proposal>, Count]>([
+    ['as it is', {}, { raw: 7, missing: false, count: 7 }],
+    ['that misses something', { missing: true }, { raw: 7, missing: true, count: 7 }],
+    ['that is exempt', { exempt: true }, { raw: 7, missing: false, count: 7, exempt: true }],
+    ['that says that it is not', { exempt: false }, { raw: 7, missing: false, count: 7 }],
+  ])('the first stage is handed the advice: %s', (_case, words, expected) => {
+    const seen: Count[] = []
+    const spy: Stage = {
+      ...quiet,
+      decide: (_context, value, memory) => {
+        seen.push(value)
+        return { value, memory, why: { type: 'Passed' }, until: Number.POSITIVE_INFINITY }
+      },
+    }
+    run({ ...policyOf(spy), propose: () => ({ ...advise(7), ...words }) })(context, {}, NOW)
+    expect(seen).toStrictEqual([expected])
+  })
+
+  it('the trail ends with the metrics where there is no stage', () => {
+    const step = { type: 'Count', from: 1, to: 2, why: { type: 'Scaled' } } as const
+    expect(run({ ...policyOf(), propose: () => ({ ...advise(7), steps: [step, step] }) })(context, {}, NOW).trail).toEqual([step, step])
   })
 
   it('the trail begins with what the metrics said', () => {
@@ -83,4 +165,50 @@ describe('judging the memories that come back', () => {
     expect(judge({ a: { version: 1, calls: 1 }, gone: { version: 1 } })).toEqual({ memories: { a: { version: 1, calls: 1 } }, rejected: [] })
   })
   it('none at all', () => expect(judge({})).toEqual({ memories: {}, rejected: [] }))
+  it('one of a stage that remembers nothing is dropped without a word', () =>
+    expect(judge({ a: { version: 1, calls: 1 }, quiet: { version: 0 } })).toEqual({ memories: { a: { version: 1, calls: 1 } }, rejected: [] }))
+  it('one that is mended is what the stage made of it', () => {
+    const mending = adder('a', 0)
+    const own = policyOf({ ...mending, memory: { ...mending.memory, decode: () => ({ version: 1, calls: 0 }) } } as Stage)
+    const judged = judgeStages(own, { version: 1, at: NOW, current: 4, changedAt: NOW, stages: { a: { version: 1, calls: -1 } as StageMemory } })
+    expect(judged).toEqual({ memories: { a: { version: 1, calls: 0 } }, rejected: [] })
+  })
+  it('is told how late it may be', () => {
+    const latest: number[] = []
+    const asking = adder('a', 0)
+    const decode: Stage<Counter>['memory']['decode'] = (_json, late) => {
+      latest.push(late)
+      return null
+    }
+    judgeStages(policyOf({ ...asking, memory: { ...asking.memory, decode } } as Stage), {
+      version: 1,
+      at: NOW - 5,
+      current: 4,
+      changedAt: NOW - 9,
+      stages: { a: { version: 1 } },
+    })
+    expect(latest).toEqual([NOW - 5])
+  })
+})
+
+describe('what a policy must be', () => {
+  const check = (...names: readonly string[]) => checkPolicy(policyOf(...names.map((name) => adder(name, 0))))
+  it.each([
+    ['none at all', []],
+    ['words', ['a', 'Zone', 'hpa.limit', 'own:rate-limit_2']],
+  ])('named by %s', (_case, names) => expect(() => check(...names)).not.toThrow())
+  it.each([
+    ['nothing', ''],
+    ['a digit first', '1st'],
+    ['a sign first', '.a'],
+    ['a space within', 'a b'],
+    ['a space before', ' a'],
+    ['a line after', 'a\n'],
+    ['what every object has', 'constructor'],
+    ['what every object has, hidden', '__proto__'],
+  ])('and by no other names, for memories are found by them: %s', (_case, name) => {
+    expect(() => check(name)).toThrow('the stages of the policy p are named by words')
+    expect(() => check('a', name)).toThrow('the stages of the policy p are named by words')
+  })
+  it('each by a name of its own', () => expect(() => check('a', 'b', 'a')).toThrow('the stages of the policy p have each a name of its own'))
 })
