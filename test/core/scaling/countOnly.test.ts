@@ -45,6 +45,11 @@ describe('an agent of which only the count is decided', () => {
     expect(course(fixed(), countOnly(scaling), queue)).not.toEqual(course(fixed(), other, queue))
   })
 
+  it('is an agent like any, whose instances are made of nothing', () =>
+    expect(countOnly(scaling)).toEqual(
+      agent({ name: 'count', spec: { agentType: 'count', model: { provider: 'none', model: 'none' }, scaling: { enabled: true, ...scaling } } }),
+    ))
+
   it('refuses what no agent may say', () => {
     expect(() => countOnly({ targetMetrics: [{ type: 'queue_depth', targetValue: 4 }] })).toThrow('spec.scaling.maxReplicas')
     expect(() => countOnly({ maxReplicas: 3 })).toThrow('spec.scaling.targetMetrics')

@@ -7,7 +7,9 @@ import {
   proposeByMetrics,
   type ResourceList,
   type Sample,
+  type ScalingInputSpec,
   scalingOf,
+  type Target,
   type TargetMetricInput,
   targetsOf,
 } from '../../../../src/core/index.js'
@@ -139,4 +141,116 @@ describe('a resource of HPA v2', () => {
     ['cpu', { cpu: 0 }, Number.NaN],
     ['ephemeral-storage', { cpu: 2 }, Number.NaN],
   ])('%s of %j is read against %d', (name, given, request) => expect(unitOf(name, given)).toEqual({ type: 'Percent', request }))
+})
+
+describe('what a spec asks for, in one shape', () => {
+  const behavior = { scaleUp: { tolerance: 0.2 }, scaleDown: { tolerance: 0.3 } }
+  const band = (target: number) => ({ target, over: 0.2, under: 0.3 })
+  const asTarget = (scaling: ScalingInputSpec): readonly Target[] => targetsOf(scalingOf({ behavior, ...scaling }), { cpu: 2 })
+  const base = { resource: null, unit: { type: 'Own' }, maxAgeMs: 120_000, whenMissing: { type: 'Hold' } } as const
+  const plain = (name: string): Pick<Target, 'name' | 'names'> => ({ name, names: [name] })
+
+  it.each<[TargetMetricInput, Target]>([
+    [
+      { type: 'cpu', targetValue: 60 },
+      { ...base, ...plain('cpu'), resource: 'cpu', kind: 'average', band: band(60), unit: { type: 'Percent', request: 2 }, stands: 'utilization' },
+    ],
+    [
+      { type: 'memory', targetAverageValue: 60 },
+      {
+        ...base,
+        ...plain('memory'),
+        resource: 'memory',
+        kind: 'average',
+        band: band(60),
+        unit: { type: 'Percent', request: Number.NaN },
+        stands: 'utilization',
+      },
+    ],
+    [
+      { type: 'kv_cache', targetValue: 60 },
+      { ...base, ...plain('kv_cache'), kind: 'average', band: band(60), stands: 'utilization' },
+    ],
+    [
+      { type: 'requests_per_second', targetValue: 4 },
+      { ...base, ...plain('requests_per_second'), kind: 'average', band: band(4), stands: 'demand' },
+    ],
+    [
+      { type: 'tokens_per_second', targetValue: 4 },
+      { ...base, ...plain('tokens_per_second'), kind: 'average', band: band(4), stands: 'demand' },
+    ],
+    [
+      { type: 'concurrency', targetValue: 4 },
+      { ...base, ...plain('concurrency'), kind: 'average', band: band(4), stands: 'demand' },
+    ],
+    [
+      { type: 'queue_depth', targetValue: 4 },
+      { ...base, ...plain('queue_depth'), kind: 'total', band: band(4), stands: 'demand' },
+    ],
+    [
+      { type: 'queue_depth', targetAverageValue: 4 },
+      { ...base, ...plain('queue_depth'), kind: 'total', band: band(4), stands: 'demand' },
+    ],
+    [
+      { type: 'latency', targetValue: 4 },
+      { ...base, ...plain('latency'), kind: 'value', band: band(4), stands: 'saturation' },
+    ],
+    [
+      { type: 'latency', targetAverageValue: 4 },
+      { ...base, ...plain('latency'), kind: 'total', band: band(4), stands: 'saturation' },
+    ],
+    [
+      { type: 'ttft', targetValue: 4 },
+      { ...base, ...plain('ttft'), kind: 'value', band: band(4), stands: 'saturation' },
+    ],
+    [
+      { type: 'custom', name: 'jobs', targetValue: 4 },
+      { ...base, ...plain('jobs'), kind: null, band: band(4), stands: 'demand' },
+    ],
+    [
+      { type: 'queue_depth', name: 'jobs', targetValue: 4, tolerance: 0, maxAgeMs: 9, whenMissing: { type: 'Ignore' } },
+      { ...base, ...plain('jobs'), kind: 'total', band: { target: 4, over: 0, under: 0 }, stands: 'demand', maxAgeMs: 9, whenMissing: { type: 'Ignore' } },
+    ],
+  ])('%j', (metric, expected) => expect(asTarget({ targetMetrics: [metric] })).toEqual([expected]))
+
+  const utilization = { type: 'Utilization', averageUtilization: 60 } as const
+  const amount = { type: 'AverageValue', averageValue: 4 } as const
+  const level = { type: 'Value', value: 4 } as const
+  const main = { kind: 'Ingress', name: 'main' }
+  const share = { ...base, kind: 'average', band: band(60), unit: { type: 'Percent', request: 2 }, stands: 'utilization' } as const
+  const each = { ...base, kind: 'average', band: band(4), stands: 'demand' } as const
+  it.each<[MetricSpec, Target]>([
+    [
+      { type: 'Resource', resource: { name: 'cpu', target: utilization } },
+      { ...share, ...plain('cpu'), resource: 'cpu' },
+    ],
+    [
+      { type: 'Resource', resource: { name: 'cpu', target: amount } },
+      { ...each, ...plain('cpu'), resource: 'cpu', unit: { type: 'Amount', request: 2 } },
+    ],
+    [
+      { type: 'ContainerResource', containerResource: { name: 'cpu', container: 'app', target: utilization } },
+      { ...share, name: 'app/cpu', names: ['app/cpu', 'cpu'], resource: 'cpu' },
+    ],
+    [
+      { type: 'Pods', pods: { metric: { name: 'hits' }, target: amount } },
+      { ...each, ...plain('hits') },
+    ],
+    [
+      { type: 'Object', object: { describedObject: main, metric: { name: 'hits' }, target: amount } },
+      { ...each, name: 'Ingress/main/hits', names: ['Ingress/main/hits', 'hits'], kind: 'total' },
+    ],
+    [
+      { type: 'Object', object: { describedObject: main, metric: { name: 'hits' }, target: level } },
+      { ...each, name: 'Ingress/main/hits', names: ['Ingress/main/hits', 'hits'], kind: 'value', stands: 'saturation' },
+    ],
+    [
+      { type: 'External', external: { metric: { name: 'lag' }, target: amount } },
+      { ...each, ...plain('lag'), kind: 'total' },
+    ],
+    [
+      { type: 'External', external: { metric: { name: 'lag' }, target: level } },
+      { ...each, ...plain('lag'), kind: 'value', stands: 'saturation' },
+    ],
+  ])('%j', (metric, expected) => expect(asTarget({ metrics: [metric] })).toEqual([expected]))
 })
