@@ -130,8 +130,7 @@ const worthOf =
 const isUsable = (target: Read, sample: Sample, now: Instant): sample is Measured =>
   isMeasured(sample) && sample.at <= now + SKEW_MS && sample.at > now - target.maxAgeMs && Number.isFinite(sample.value) && sample.value >= 0
 
-const reasonOf = (target: Read, sample: Sample | undefined, now: Instant): MissingReason => {
-  if (sample === undefined) return 'NotReported'
+const reasonOf = (target: Read, sample: Sample, now: Instant): MissingReason => {
   if (!isMeasured(sample)) return sample.missing
   return sample.at <= now - target.maxAgeMs && Number.isFinite(sample.value) ? 'Stale' : 'Invalid'
 }

@@ -142,6 +142,7 @@ describe('value: a level', () => {
     ['to nothing, when there is nothing', seen(4, 4, 0), 0],
     ['a window that began before the last change may raise', seen(4, 4, 300, { changedAt: ago(5) }, { windowMs: 10_000 }), 6],
     ['and never lower', seen(4, 4, 50, { changedAt: ago(5) }, { windowMs: 10_000 }), 4],
+    ['one that began with it too', seen(4, 4, 50, { changedAt: ago(10) }, { windowMs: 10_000 }), 4],
     ['one that began after it may', seen(4, 4, 50, { changedAt: ago(15) }, { windowMs: 10_000 }), 1],
   ])('%s', (_case, of, expected) => expect(asked(latency, of)).toBe(expected))
 
@@ -169,6 +170,16 @@ describe('tolerance', () => {
   it('is 0.1', () => expect(counts({})).toEqual([8, 10, 10, 10, 12]))
   it('of nothing is no band', () => expect(counts({ tolerance: 0 })).toEqual([8, 10, 10, 11, 12]))
   it('of the target', () => expect(counts({ tolerance: 0.5 })).toEqual([10, 10, 10, 10, 10]))
+  it.each<[string, TargetMetricInput, Seen, number]>([
+    ['of a total, at its upper end', { type: 'queue_depth', targetValue: 4 }, { current: 10, metrics: [sample('queue_depth', 60)] }, 10],
+    ['and beyond', { type: 'queue_depth', targetValue: 4 }, { current: 10, metrics: [sample('queue_depth', 60.5)] }, 16],
+    ['at its lower end', { type: 'queue_depth', targetValue: 4 }, { current: 10, metrics: [sample('queue_depth', 20)] }, 10],
+    ['and beyond', { type: 'queue_depth', targetValue: 4 }, { current: 10, metrics: [sample('queue_depth', 19.5)] }, 5],
+    ['of a level, at its upper end', { type: 'latency', targetValue: 4 }, { current: 10, metrics: [sample('latency', 6)] }, 10],
+    ['within it', { type: 'latency', targetValue: 4 }, { current: 10, metrics: [sample('latency', 3)] }, 10],
+    ['at its lower end', { type: 'latency', targetValue: 4 }, { current: 10, metrics: [sample('latency', 2)] }, 10],
+    ['and beyond', { type: 'latency', targetValue: 4 }, { current: 10, metrics: [sample('latency', 1.5)] }, 4],
+  ])('has two ends, and both belong to it: %s', (_case, target, seen, expected) => expect(asked({ ...target, tolerance: 0.5 }, seen)).toBe(expected))
   it('of one direction', () => expect(counts({}, { scaleUp: { tolerance: 0 }, scaleDown: { tolerance: 0.3 } })).toEqual([10, 10, 10, 11, 12]))
 })
 

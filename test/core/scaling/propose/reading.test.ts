@@ -126,6 +126,11 @@ describe('what instances report', () => {
       { ...two, calm: 19 / 3, unheard: 1, until: NOW + 9, ages: true },
     ],
     [
+      'all are heard, so nobody stands for the target, however large the number',
+      [of('Ready', sample(Number.MAX_VALUE)), of('Ready', sample(0)), of('Ready', sample(0))],
+      { ...two, up: Number.MAX_VALUE, down: Number.MAX_VALUE, mean: Number.MAX_VALUE / 3, calm: Number.MAX_VALUE / 3, ready: 3, used: 3 },
+    ],
+    [
       'no sum is too large to be a number',
       [of('Ready', sample(1e308)), of('Ready', sample(1e308))],
       { ...two, up: Number.MAX_VALUE, down: Number.MAX_VALUE, mean: Number.MAX_VALUE, calm: Number.MAX_VALUE },

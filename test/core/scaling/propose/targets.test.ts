@@ -140,6 +140,7 @@ describe('a resource of HPA v2', () => {
     ['cpu', {}, Number.NaN],
     ['cpu', { cpu: 0 }, Number.NaN],
     ['ephemeral-storage', { cpu: 2 }, Number.NaN],
+    ['constructor', { cpu: 2 }, Number.NaN],
   ])('%s of %j is read against %d', (name, given, request) => expect(unitOf(name, given)).toEqual({ type: 'Percent', request }))
 })
 
