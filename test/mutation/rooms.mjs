@@ -5,9 +5,9 @@
  */
 export const rooms = [
   { room: 'core/health', least: 200, runs: 100, tests: ['core/health'] },
-  { room: 'core/scaling/stage', least: 500, runs: 20, tests: ['core/scaling/stage'] },
-  { room: 'core/scaling/propose', least: 200, runs: 100, tests: ['core/scaling/propose', 'core/scaling/quirks.test.ts'] },
-  { room: 'core/scaling', least: 100, runs: 20, tests: ['core/scaling/*.test.ts', 'policy/hpa.test.ts'] },
+  { room: 'core/scaling/stage', least: 980, runs: 20, tests: ['core/scaling/stage'] },
+  { room: 'core/scaling/propose', least: 580, runs: 100, tests: ['core/scaling/propose', 'core/scaling/quirks.test.ts'] },
+  { room: 'core/scaling', least: 440, runs: 20, tests: ['core/scaling/*.test.ts', 'policy/hpa.test.ts'] },
   { room: 'core/scaling/hpa', least: 300, runs: 25, tests: ['core/scaling/hpa', 'policy'] },
   { room: 'core/explain', least: 100, runs: 100, tests: ['core/explain'] },
   { room: 'core/domain', least: 500, runs: 25, tests: ['core/domain'] },

@@ -264,6 +264,8 @@ describe('it is looked for in vain', () => {
   it('for another one', () => expect(woken((now) => (now < LATE ? staleAt(LATE) : null), missing)).toBeNull())
   it('for another reason', () => expect(woken((now) => (now < LATE ? agesAt(LATE) : null))).toBeNull())
   it('twice for samples that age one by one', () => expect(woken((now) => agesAt(now + 1_000))).toEqual([3_000, 'queue']))
+  it('not again where time seems to stand still', () =>
+    expect(woken((now) => ({ at: LATE, why: { type: 'SampleAges', id: now === NOW ? 'queue' : 'other' } }))).toEqual([5_000, 'queue']))
   it('not again where time seems to go back', () => expect(woken((now) => agesAt(now === NOW ? LATE : NOW + 700))).toEqual([5_000, 'queue']))
   it('past the end of a calendar never', () => {
     const ends = stage('z', (now) => ({ until: now < LATE ? LATE : never }))
