@@ -116,7 +116,11 @@ describe('total: in all', () => {
   ])('%d instances, %d waiting: %d', (current, value, expected) => expect(asked(queue, { current, metrics: [sample('queue_depth', value)] })).toBe(expected))
 
   it('what instances report of themselves adds up, leaving ones included', () =>
-    expect(asked(queue, { current: 2, instances: [...fleet('queue_depth', [8, 8]), ...fleet('queue_depth', [8], 'Leaving')] })).toBe(6))
+    expect(stepOf(queue, { current: 2, instances: [...fleet('queue_depth', [8, 8]), ...fleet('queue_depth', [8], 'Leaving')] })).toMatchObject({
+      up: 24,
+      down: 24,
+      count: 6,
+    }))
 
   it('an average target of a level is a total: the mean times those who contributed', () => {
     const metrics = [sample('latency', 20, { contributors: 3 })]
@@ -151,6 +155,9 @@ describe('value: a level', () => {
       up: 300,
       count: 3,
     }))
+
+  it('is the target, of each that is silent, on the way down', () =>
+    expect([1, 2].map((silent) => asked(latency, { current: 4, instances: fleet('latency', [50, ...Array(silent).fill(null)]) }))).toEqual([3, 3]))
 
   it('no number is too large for a number to come out', () =>
     expect(asked({ type: 'latency', targetValue: 1e-300 }, seen(4, 0, 1e300, { instances: fleet('x', [null], 'Staying') }))).toBe(4))
