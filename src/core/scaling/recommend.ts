@@ -98,8 +98,6 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
     const then = run(policy)(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
-    if (then.wake === null) return null
-    if (then.wake.at <= wake.at) return wake
     wake = then.wake
   }
   return wake

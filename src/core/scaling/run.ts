@@ -56,7 +56,15 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
 /** A policy of a user's own may say anything; what goes on is a whole number that can be, or the one before. */
 const replicasOf = (count: number, otherwise: number): number => {
   if (Number.isSafeInteger(count) && count >= 0 && count <= MAX_REPLICAS && !Object.is(count, -0)) return count
-  return Number.isNaN(count) ? otherwise : Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count))) + 0
+  return Number.isNaN(count) ? otherwise : Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count)))
+}
+
+/** A proposal may name any instant, as a stage may. */
+const ahead = (wake: Wake | null, now: Instant): Wake | null => {
+  if (wake === null) return null
+  const at = laterThan(now, wake.at)
+  if (at === wake.at) return at === never ? null : wake
+  return { at, why: wake.why }
 }
 
 /** An instant that lies ahead, in whole milliseconds. */
@@ -105,7 +113,7 @@ export const run =
     for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
     const ran = fold(policy.stages, context, start, memories, now, trail)
-    return { desired: ran.value.count, memories: ran.memories, wake: earlier(wake, ran.wake), trail }
+    return { desired: ran.value.count, memories: ran.memories, wake: earlier(ahead(wake, now), ran.wake), trail }
   }
 
 /** The memories that the stages of a policy call sound; the names of those that are not. Stages that the policy does not have are dropped. */

@@ -264,9 +264,6 @@ describe('it is looked for in vain', () => {
   it('for another one', () => expect(woken((now) => (now < LATE ? staleAt(LATE) : null), missing)).toBeNull())
   it('for another reason', () => expect(woken((now) => (now < LATE ? agesAt(LATE) : null))).toBeNull())
   it('twice for samples that age one by one', () => expect(woken((now) => agesAt(now + 1_000))).toEqual([3_000, 'queue']))
-  it('not again where time seems to stand still', () =>
-    expect(woken((now) => ({ at: LATE, why: { type: 'SampleAges', id: now === NOW ? 'queue' : 'other' } }))).toEqual([5_000, 'queue']))
-  it('not again where time seems to go back', () => expect(woken((now) => agesAt(now === NOW ? LATE : NOW + 700))).toEqual([5_000, 'queue']))
   it('past the end of a calendar never', () => {
     const ends = stage('z', (now) => ({ until: now < LATE ? LATE : never }))
     const soon = stage('a', (now) => ({ until: now < NOW + 9 ? NOW + 9 : never }))
@@ -274,6 +271,19 @@ describe('it is looked for in vain', () => {
     expect(wakeWith(LATE)).toEqual([5_000, 'z'])
     expect(wakeWith(LATE + 1)).toBeNull()
   })
+})
+
+describe('a proposal may name any instant: what it is woken for', () => {
+  const wokenAt = (at: number) =>
+    recommend(policyOf((_context) => ({ ...advise(5), wake: { at, why: { type: 'SampleStale', id: 'queue' } } })))(inputOf(5), null, NOW).wake
+  it.each<[string, number, number | null]>([
+    ['lies ahead', NOW + 2_000, 2_000],
+    ['is whole', NOW + 2_000.2, 2_001],
+    ['is not now', NOW, 1],
+    ['is not past', NOW - 5, 1],
+    ['is a number', Number.NaN, 1],
+    ['is nothing where it never comes', never, null],
+  ])('%s', (_what, at, after) => expect(wokenAt(at)).toEqual(after === null ? null : { at: NOW + after, why: { type: 'SampleStale', id: 'queue' } }))
 })
 
 describe('a stage that counts passes', () => {
