@@ -94,8 +94,6 @@ export const survivors = {
     'before anything was handed out nothing is compared with it: an absent memory is answered before',
   'src/core/scaling/run.ts: if (due < until || (due === until && until !== never && ⟦compareBytes(own.name, stage) < 0⟧)) { => compareBytes(own.name, stage) <= 0':
     'the stages of a policy have each a name of its own',
-  'src/core/scaling/run.ts: return Number.isNaN(count) ? otherwise : ⟦Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count))) + 0⟧ => Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count))) - 0':
-    'the larger of zero and a zero with a sign has none, so nothing is left to take away',
   'src/core/scaling/run.ts: let stage = ⟦\'\'⟧ => "Stryker was here!"':
     'a name is compared at the same instant alone, and the first instant that is not never is earlier',
   'src/core/scaling/run.ts: if (due < until || (due === until && ⟦until !== never⟧ && compareBytes(own.name, stage) < 0)) { => true':
