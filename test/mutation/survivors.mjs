@@ -85,42 +85,12 @@ export const survivors = {
   'src/core/scaling/stage/sustain.ts: if (value.count > current && ⟦upSince !== null⟧ && now < upSince + delays.upMs) { => true':
     'null and a delay is an instant of 1970, which is over; the compiler wants to be told',
 
-  // core/scaling
-  "src/core/scaling/binding.ts: if (⟦step.type === 'Stage'⟧ && step.out !== step.in) return step => true":
-    'no other step has a number in and out, so the two are alike; the compiler wants to be told',
-  "src/core/scaling/binding.ts: for (const step of trail) if (⟦step.type === 'Metric'⟧ && step.counts && (first === undefined || step.count === first.in)) return step => true":
-    'no other step counts; the compiler wants to be told',
-  'src/core/scaling/recommend.ts: const made: Last = ⟦{ memory: null }⟧ => {}':
-    'before anything was handed out nothing is compared with it: an absent memory is answered before',
-  'src/core/scaling/run.ts: if (due < until || (due === until && until !== never && ⟦compareBytes(own.name, stage) < 0⟧)) { => compareBytes(own.name, stage) <= 0':
-    'the stages of a policy have each a name of its own',
-  'src/core/scaling/run.ts: let stage = ⟦\'\'⟧ => "Stryker was here!"':
-    'a name is compared at the same instant alone, and the first instant that is not never is earlier',
-  'src/core/scaling/run.ts: if (due < until || (due === until && ⟦until !== never⟧ && compareBytes(own.name, stage) < 0)) { => true':
-    'at never no name is told, whatever it is',
-  'src/core/scaling/run.ts: if (⟦Number.isSafeInteger(count) && count >= 0 && count <= MAX_REPLICAS && !Object.is(count, -0)⟧) return count => false':
-    'a way out early: what can be is rounded and cut to itself',
-  'src/core/scaling/run.ts: if (Number.isSafeInteger(count) && ⟦count >= 0⟧ && count <= MAX_REPLICAS && !Object.is(count, -0)) return count => count > 0':
-    'a way out early: zero is rounded and cut to itself',
-  'src/core/scaling/run.ts: if (Number.isSafeInteger(count) && count >= 0 && ⟦count <= MAX_REPLICAS⟧ && !Object.is(count, -0)) return count => count < MAX_REPLICAS':
-    'a way out early: the most is rounded and cut to itself',
-  'src/core/scaling/run.ts: const laterThan = (now: Instant, until: Instant): Instant => (until > now ? (⟦until === never⟧ ? never : Math.ceil(until)) : now + 1) => false':
-    'never rounded up is never',
-
-  // core/scaling/propose
-  'src/core/scaling/propose/byMetrics.ts: const steps: TrailStep[] = ⟦new Array(metrics.length)⟧ => new Array()':
-    'room that is taken at once, for speed: the list is as long in the end',
-  'src/core/scaling/propose/byMetrics.ts: if (step.counts && ⟦step.count > raw⟧) raw = step.count => step.count >= raw': 'the same number again',
-  'src/core/scaling/propose/byMetrics.ts: if (step.until !== null && (⟦wake === null || step.until <= wake.at⟧)) => true':
-    'the earlier of two is the one before all the same; no wake is made that is not wanted, for speed',
-  "src/core/scaling/propose/byMetrics.ts: const settlesAt = (kind === 'value' || found.guessed) && ⟦found.aheadMs >= 0⟧ ? changedAt + found.aheadMs + 1 : never => true":
-    'with no sample ahead it comes to the last change, which is never after now',
-  'src/core/scaling/propose/byMetrics.ts: const reading = settlesAt > now && ⟦settlesAt < found.until⟧ ? { ...found, until: settlesAt } : found => settlesAt <= found.until':
-    'the same instant again',
-  'src/core/scaling/propose/reading.ts: let ages = ⟦false⟧ => true': 'the first sample that can be used has an end, and with it this is said anew',
-  'src/core/scaling/propose/reading.ts: if (⟦changesAt < until⟧) until = changesAt => changesAt <= until': 'the same instant again',
-  'src/core/scaling/propose/reading.ts: if (⟦at < oldest⟧) oldest = at => at <= oldest': 'the same instant again',
-  'src/core/scaling/propose/reading.ts: if (⟦began < started⟧) started = began => began <= started': 'the same instant again',
-  'src/core/scaling/propose/reading.ts: if (⟦sample === undefined || !isMeasured(sample)⟧ || Number.isNaN(value)) { => false':
-    'such a sample is worth no number, so the last question says it too; the compiler wants to be told',
+  // codec/wire
+  'src/codec/wire/instance.ts: ⟦\'a map\'⟧, => ""': 'the name of a codec is told where its key is missing, and a sample stands in lists alone',
+  'src/codec/wire/plan.ts: export const toDocument = (json: unknown): unknown => readable(json, ⟦\'\'⟧) => "Stryker was here!"':
+    'no instant goes by either name',
+  "src/codec/wire/stream.ts: if (E.isRight(parts) && ⟦agent?._tag⟧ === 'Right' && observed?._tag === 'Right') return E.right({ agent: agent.right, observed: observed.right, now }) => agent._tag":
+    'where all parts are there it was made of one; the compiler wants to be told',
+  "src/codec/wire/stream.ts: if (E.isRight(parts) && agent?._tag === 'Right' && ⟦observed?._tag⟧ === 'Right') return E.right({ agent: agent.right, observed: observed.right, now }) => observed._tag":
+    'where all parts are there it was made of one; the compiler wants to be told',
 }

@@ -21,7 +21,7 @@ export const toDocument = (json: unknown): unknown => readable(json, '')
 
 const readable = (json: unknown, key: string): unknown => {
   if (typeof json === 'number') return Number.isSafeInteger(json) && isInstantKey(key) ? textOfInstant(json) : json
-  if (Array.isArray(json)) return json.map((held) => readable(held, ''))
+  if (Array.isArray(json)) return json.map((held) => toDocument(held))
   if (typeof json !== 'object' || json === null) return json
   return Object.fromEntries(Object.entries(json).map(([name, held]) => [name, readable(held, name)]))
 }

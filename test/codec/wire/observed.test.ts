@@ -4,6 +4,8 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { decodeObserved, decodeObservedText, renderErrors } from '../../../src/codec/index.js'
+import { Samples } from '../../../src/codec/wire/instance.js'
+import { Observed as ObservedDocument } from '../../../src/codec/wire/observed.js'
 import { drainCauses, failureTypes, limitNames, missingReasons, observe, phases, sampleKinds } from '../../../src/core/domain/index.js'
 import type { Observed } from '../../../src/index.js'
 
@@ -51,6 +53,30 @@ describe('what may be left out', () => {
     expect(decodeObserved(json, now)).toEqual(decodeObserved(one, now))
   })
 
+  it('null is absent in whatever the observation holds, too', () => {
+    const json = {
+      instances: [],
+      metrics: [{ name: 'x', value: 1, at: null, windowMs: null, kind: null, contributors: null }],
+      outcomes: [
+        { action: { type: 'Create', name: 'n', revision: null, why: null }, at: null, error: null },
+        { action: { type: 'Drain', id: 'i', deadline: null, cause: null, why: null }, error: { type: 'Gone', message: null, retryAfterMs: null } },
+      ],
+      limits: { instances: null, tokensPerMinute: 5, shared: null },
+      calendar: { minReplicas: null, maxReplicas: 4, until: 9 },
+      probes: [{ id: 'a', seq: 5, ok: true, at: null }],
+    }
+    const said = {
+      instances: [],
+      metrics: [{ name: 'x', value: 1 }],
+      outcomes: [{ action: { type: 'Create', name: 'n' } }, { action: { type: 'Drain', id: 'i' }, error: { type: 'Gone' } }],
+      limits: { tokensPerMinute: 5 },
+      calendar: { maxReplicas: 4, until: 9 },
+      probes: [{ id: 'a', seq: 5, ok: true }],
+    }
+    expect(E.isRight(decodeObserved(said, now))).toBe(true)
+    expect(decodeObserved(json, now)).toEqual(decodeObserved(said, now))
+  })
+
   it('instants are numbers or RFC 3339', () => {
     const json = {
       at: '2023-11-14T22:13:20Z',
@@ -71,11 +97,15 @@ describe('what may be left out', () => {
 
   it('evidence and what probes showed; null is none, and a result without an instant is of the observation', () => {
     const health = { type: 'Ready', failed: 1, seq: 5, since: 3 }
+    const starting = { type: 'Starting', passed: 2, seq: 6, since: 4 }
+    const notReady = { type: 'NotReady', passed: 0, seq: 7, since: 5 }
     const decoded = decodeObserved(
       {
         instances: [
           { id: 'a', phase: 'Running', health, probing: 7 },
           { id: 'b', phase: 'Running', health: null, probing: null },
+          { id: 'c', phase: 'Running', health: starting },
+          { id: 'd', phase: 'Running', health: notReady },
         ],
         probes: [{ id: 'a', seq: 5, ok: true }],
       },
@@ -85,6 +115,8 @@ describe('what may be left out', () => {
     expect(instances.map((instance) => [instance.health, instance.probing])).toEqual([
       [health, 7],
       [undefined, undefined],
+      [starting, undefined],
+      [notReady, undefined],
     ])
     expect(probes).toEqual([{ id: 'a', seq: 5, ok: true, at: now }])
   })
@@ -96,6 +128,7 @@ describe('what may be left out', () => {
       { type: 'Create', name: 'n', revision: 'abcdefgh', why },
       { type: 'Drain', id: 'b', deadline: 5, cause: 'ScaleDown', why },
       { type: 'Delete', id: 'c', graceMs: 30_000, onlyIf: 'Draining', why },
+      { type: 'Probe', id: 'd', seq: 7, timeoutMs: 5_000, why },
     ]
     const decoded = decodeObserved({ instances: [], outcomes: actions.map((action) => ({ action, at: 1 })) }, now)
     expect(E.isRight(decoded) ? decoded.right.outcomes.map(({ action }) => action) : []).toEqual([
@@ -103,6 +136,7 @@ describe('what may be left out', () => {
       { type: 'Create', name: 'n' },
       { type: 'Drain', id: 'b' },
       { type: 'Delete', id: 'c' },
+      { type: 'Probe', id: 'd' },
     ])
   })
 })
@@ -190,6 +224,11 @@ describe('refusal', () => {
     [
       { ...one, limits: { instances: 1, shared: { limit: 'instance', all: 9 } } },
       'limits.shared.limit: expected one of instances, tokensPerMinute, requestsPerMinute, costPerHour; did you mean instances? (got a text)',
+    ],
+    [
+      { ...one, limits: { shared: { limit: null, all: null } } },
+      'limits.shared.limit: expected one of instances, tokensPerMinute, requestsPerMinute, costPerHour; this key is required (got null)',
+      'limits.shared.all: expected a finite number, 0 or more; this key is required (got null)',
     ],
     [{ ...one, calendar: { minReplicas: 1 } }, `calendar.until: ${instant}; this key is required (got nothing)`],
     [{ ...one, at: 'now' }, `at: ${instant} (got a text)`],
@@ -289,6 +328,14 @@ describe('laws', () => {
       fc.property(observations, (input) => {
         const observed = observe(input)
         expect(decodeObserved(JSON.parse(JSON.stringify(observed)), now)).toEqual(E.right(observed))
+      }),
+    )
+  })
+
+  it('guard: what is read is of the type, and a sample that says neither a number nor why is not', () => {
+    fc.assert(
+      fc.property(observations, samples, (input, own) => {
+        expect([ObservedDocument.is(input), Samples.is(own), Samples.is([...own, { name: 'neither' }])]).toEqual([true, true, false])
       }),
     )
   })

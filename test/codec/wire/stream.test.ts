@@ -3,7 +3,18 @@
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { decodeAgent, decodeObserved, decodeStreamLine, encodeAgent, planToDocument, planToJson, streamDecoder, toYaml } from '../../../src/codec/index.js'
+import {
+  decodeAgent,
+  decodeObserved,
+  decodeStreamLine,
+  encodeAgent,
+  planToDocument,
+  planToJson,
+  type StreamLine,
+  streamDecoder,
+  toDocument,
+  toYaml,
+} from '../../../src/codec/index.js'
 import type { Plan } from '../../../src/core/domain/index.js'
 import { agents } from '../arbitrary.js'
 
@@ -37,6 +48,8 @@ describe('a line', () => {
       'observed: expected a value; this key is required, got nothing',
       'now: expected an instant: RFC 3339 such as "2030-01-31T12:00:00Z", or whole milliseconds since 1970; this key is required, got nothing',
     ],
+    [line({ spec: { ...spec, kind: 'agent' } }), 'spec.kind: expected Agent, got a text'],
+    [line({ observed: 5 }), 'observed: expected a map, got a number'],
     [line({ spec: null, observed: 5 }), 'spec: expected a map, got null', 'observed: expected a map, got a number'],
     [
       line({ spec: { ...spec, kind: 'agent' }, observed: { instances: [{ id: 'a' }] } }),
@@ -81,6 +94,18 @@ describe('a line', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('refused specs put no Agent out of memory, and others in the end do', () => {
+    const decode = streamDecoder()
+    const read = (own: object) => E.map(({ agent }: StreamLine) => agent)(decode(line({ spec: own })))
+    const named = (name: string) => ({ ...spec, metadata: { name } })
+    const first = read(spec)
+    for (let i = 0; i < 300; i++) read({ ...spec, kind: `k${i}` })
+    expect(E.toUnion(read(spec))).toBe(E.toUnion(first))
+    for (let i = 0; i < 300; i++) read(named(`n${i}`))
+    expect(E.toUnion(read(spec))).not.toBe(E.toUnion(first))
+    expect(read(spec)).toEqual(first)
   })
 })
 
@@ -129,6 +154,16 @@ describe('a plan', () => {
     const text = planToJson(odd)
     expect(text.split(/[\n\r\u0085\u2028\u2029\v\f]/)).toHaveLength(1)
     expect(JSON.parse(text)).toEqual(odd)
+  })
+
+  it('whatever ends in At, or is one of a few names, is an instant to people; nothing else is', () => {
+    const instants = ['at', 'until', 'deadline', 'since', 'drainingSince', 'drainDeadline', 'now', 'bornAt', 'myOwnAt']
+    const others = ['count', 'waitMs', 'At1', 'seq', 'known', '']
+    const of = (names: readonly string[], value: unknown) => Object.fromEntries(names.map((name) => [name, value]))
+    const text = '1970-01-01T00:00:00.005Z'
+    expect(toDocument({ ...of(instants, 5), ...of(others, 5) })).toEqual({ ...of(instants, text), ...of(others, 5) })
+    expect(toDocument({ list: [5, { at: 5 }, [{ until: 5 }]] })).toEqual({ list: [5, { at: text }, [{ until: text }]] })
+    for (const other of [5, 'at', null, { at: [5] }, { at: 1.5, until: null, since: '5' }]) expect(toDocument(other)).toEqual(other)
   })
 
   it('shows its instants to people, those of the memories of stages too', () => {
