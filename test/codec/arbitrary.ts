@@ -131,6 +131,19 @@ const scaling = fc
       ...rest,
     }
   })
+const share = fc.oneof(
+  count,
+  fc.nat(100).map((percent) => `${percent}%`),
+)
+const rollout = fc.record({ maxSurge: share, maxUnavailable: share }, optional)
+const threshold = fc.integer({ min: 1, max: 1_000_000 })
+const healthCheck = fc
+  .record({
+    interval: fc.integer({ min: 1_000, max: 31_536_000_000 }),
+    part: fc.double({ min: 0, max: 1, noNaN: true }),
+    rest: fc.record({ enabled: fc.boolean(), failureThreshold: threshold, successThreshold: threshold, initialDelayMs: seconds }, optional),
+  })
+  .map(({ interval, part, rest }) => ({ intervalMs: interval, timeoutMs: Math.max(1, Math.floor(part * interval)), ...rest }))
 const resources = fc.record({ cpu: amount, memory: bytes, gpu: fc.nat(64) }, optional)
 
 /** What `agent` takes without a fault, with durations that a document can say. */
@@ -155,6 +168,9 @@ export const agentInput: fc.Arbitrary<AgentInput> = fc.record(
         minReadyMs: seconds,
         drainMs: seconds,
         terminationGraceMs: seconds,
+        startDeadlineMs: fc.integer({ min: 1, max: 31_536_000 }).map((whole) => whole * 1000),
+        rollout,
+        healthCheck,
         paused: fc.boolean(),
         consumption: fc.record({ tokensPerMinute: positive, requestsPerMinute: positive, costPerHour: positive }, optional),
         scaling,
