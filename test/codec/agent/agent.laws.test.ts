@@ -67,6 +67,11 @@ describe('Agent document', () => {
       ['spec.scaling.targetMetrics.2.whenMissing', { type: 'Fallback' }, 'spec.scaling.targetMetrics[2].whenMissing.replicas'],
       ['spec.scaling.behavior.scaleUp.policies.0.value', 'x', 'spec.scaling.behavior.scaleUp.policies[0].value'],
       ['spec.scaling.behavior.scaleDown.policies', 3, 'spec.scaling.behavior.scaleDown.policies'],
+      ['spec.scaling.metrics.0', 'x', 'spec.scaling.metrics[0]'],
+      ['spec.scaling.override.replicas', 'x', 'spec.scaling.override.replicas'],
+      ['spec.scaling.activation.metric', 5, 'spec.scaling.activation.metric'],
+      ['spec.scaling.schedules.0.cron', 5, 'spec.scaling.schedules[0].cron'],
+      ['spec.scaling.schedules.0.durationSeconds', 'x', 'spec.scaling.schedules[0].durationSeconds'],
     ]
     const broken = {
       apiVersion: 'homeostat.dev/v1alpha1',
@@ -88,6 +93,10 @@ describe('Agent document', () => {
             { type: 'memory', targetValue: 0.5 },
             { type: 'latency', targetValue: 0.5, maxAgeSeconds: 0, whenMissing: 'Hold' },
           ],
+          metrics: [{ type: 'External', external: { metric: { name: 'jobs' }, target: { type: 'Value', value: 1 } } }],
+          override: { replicas: 1 },
+          activation: { metric: 'jobs' },
+          schedules: [{ cron: '* * * * *', durationSeconds: 60, minReplicas: 1 }],
           behavior: {
             scaleUp: { policies: [{ type: 'Pods', value: 1, periodSeconds: 1 }] },
             scaleDown: { policies: [{ type: 'Pods', value: 1, periodSeconds: 1 }] },
@@ -97,12 +106,12 @@ describe('Agent document', () => {
     }
     const rules = ['metadata.name', 'spec.replicas', 'spec.scaling.maxReplicas', 'spec.scaling.targetMetrics[2].maxAgeSeconds']
     const segments = (path: string) => path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-    fc.assert(
-      fc.property(fc.subarray([...wrong]), (chosen) => {
-        const document = chosen.reduce<unknown>((made, [path, value]) => withAt(made, segments(path), value), broken)
-        const decoded = decodeAgent(document)
-        expect(E.isLeft(decoded) ? decoded.left.map(({ path }) => path).toSorted() : []).toEqual([...rules, ...chosen.map(([, , at]) => at)].toSorted())
-      }),
-    )
+    const check = (chosen: typeof wrong): void => {
+      const document = chosen.reduce<unknown>((made, [path, value]) => withAt(made, segments(path), value), broken)
+      const decoded = decodeAgent(document)
+      expect(E.isLeft(decoded) ? decoded.left.map(({ path }) => path).toSorted() : []).toEqual([...rules, ...chosen.map(([, , at]) => at)].toSorted())
+    }
+    for (const one of wrong) check([one])
+    fc.assert(fc.property(fc.subarray([...wrong]), check))
   })
 })

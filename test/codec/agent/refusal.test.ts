@@ -31,6 +31,10 @@ const swap =
   }
 const add = (after: string, ...lines: string[]): Change => swap(`${after}\n`, [after, ...lines, ''].join('\n'))
 
+/** What each type of target, and each kind of metric, has to itself. */
+const AMOUNTS = { Utilization: 'averageUtilization', AverageValue: 'averageValue', Value: 'value' }
+const MEMBERS = { Resource: 'resource', ContainerResource: 'containerResource', Pods: 'pods', Object: 'object', External: 'external' }
+
 const rows: readonly Row[] = [
   ['another apiVersion', swap('homeostat.dev/v1alpha1', 'homeostat.dev/v1'), '1:13: apiVersion: expected homeostat.dev/v1alpha1 (got a text)'],
   ['another kind', swap('kind: Agent', 'kind: Deployment'), '2:7: kind: expected Agent (got a text)'],
@@ -96,9 +100,12 @@ const rows: readonly Row[] = [
   ['labels misspelt', add('  name: support', '  lables: {}'), '5:3: metadata.lables: unknown key; did you mean labels? (got a map)'],
   [
     'what Kubernetes adds',
-    add('  name: support', '  creationTimestamp: null', '  managedFields: []'),
+    add('  name: support', '  creationTimestamp: null', '  managedFields: []', '  ownerReferences: []', '  finalizers: []', '  selfLink: x'),
     '5:3: metadata.creationTimestamp: unknown key; leave it out, for it belongs to Kubernetes (got null)',
     '6:3: metadata.managedFields: unknown key; leave it out, for it belongs to Kubernetes (got a list)',
+    '7:3: metadata.ownerReferences: unknown key; leave it out, for it belongs to Kubernetes (got a list)',
+    '8:3: metadata.finalizers: unknown key; leave it out, for it belongs to Kubernetes (got a list)',
+    '9:3: metadata.selfLink: unknown key; leave it out, for it belongs to Kubernetes (got a text)',
   ],
   ['no agentType', swap('  agentType: chat\n', ''), '5:1: spec.agentType: expected a text that is not empty; this key is required (got nothing)'],
   ['an empty agentType', swap('agentType: chat', `agentType: ''`), '6:14: spec.agentType: expected a text that is not empty (got an empty text)'],
@@ -299,6 +306,33 @@ const rows: readonly Row[] = [
     ),
     '11:15: spec.scaling.metrics[0]: expected one target for each metric, those of targetMetrics included, for two on one would only hide each other (got a map)',
   ],
+  ...Object.entries(AMOUNTS).flatMap(([type, own]) =>
+    Object.values(AMOUNTS)
+      .filter((key) => key !== own)
+      .map((other): Row => {
+        const target = `{ type: ${type}, ${own}: 1, ${other}: 2 }`
+        const [kind, named] = type === 'Value' ? ['External, external', 'metric: { name: jobs }'] : ['Resource, resource', 'name: cpu']
+        const entry = `    metrics: [{ type: ${kind}: { ${named}, target: ${target} } }]`
+        return [
+          `${other} in a target of type ${type}`,
+          add('    maxReplicas: 20', entry),
+          `11:${entry.indexOf(`, ${other}`) + 3}: spec.scaling.metrics[0].${type === 'Value' ? 'external' : 'resource'}.target.${other}: unknown key; a target of type ${type} has ${own} (got a number)`,
+        ]
+      }),
+  ),
+  ...Object.entries(MEMBERS).flatMap(([type, member]) =>
+    Object.values(MEMBERS)
+      .filter((other) => other !== member)
+      .map((other): Row => {
+        const entry = `    metrics: [{ type: ${type}, ${other}: 1 }]`
+        return [
+          `${other} in a metric of type ${type}`,
+          add('    maxReplicas: 20', entry),
+          `11:15: spec.scaling.metrics[0].${member}: expected a map; this key is required (got nothing)`,
+          `11:${entry.indexOf(`, ${other}`) + 3}: spec.scaling.metrics[0].${other}: unknown key; a metric of type ${type} has ${member} (got a number)`,
+        ]
+      }),
+  ),
   ['a pause that is a flag', add('    maxReplicas: 20', '    pause: true'), '11:12: spec.scaling.pause: expected a map (got true)'],
   [
     'a pause of a direction that there is not',

@@ -93,3 +93,32 @@ export const origins: fc.Arbitrary<OriginAgent> = fc.record({
     { requiredKeys: ['phase', 'replicas', 'readyReplicas', 'availableReplicas', 'conditions', 'currentMetrics', 'observedGeneration'] },
   ),
 })
+
+const noQuantities = { cpu: '', memory: '', gpu: '' }
+/** One that comes over without a word. */
+export const sound: OriginAgent = {
+  apiVersion: 'agentflow.io/v1',
+  kind: 'Agent',
+  metadata: {
+    name: 'a',
+    namespace: 'n',
+    labels: new Map(),
+    annotations: new Map(),
+    uid: 'u',
+    resourceVersion: '',
+    generation: 1n,
+    creationTimestamp: '0001-01-01T00:00:00Z',
+  },
+  spec: {
+    agentType: 'chat',
+    replicas: 1,
+    model: { provider: 'p', model: 'm', temperature: 0, maxTokens: 0n },
+    resources: { requests: noQuantities, limits: noQuantities },
+    scaling: { enabled: false, minReplicas: 0, maxReplicas: 0, targetMetrics: [], scaleDownDelay: 0n, scaleUpDelay: 0n, cooldownPeriod: 0n },
+    healthCheck: { enabled: false, interval: 0n, timeout: 0n, failureThreshold: 0, successThreshold: 0, initialDelaySeconds: 0 },
+    environment: new Map(),
+    configMapRef: '',
+    secretRef: '',
+  },
+  status: { phase: '', replicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [], currentMetrics: [], observedGeneration: 0n },
+}

@@ -1,10 +1,10 @@
 /** What becomes of the predecessor's fields here, and what is said of it: assumption by assumption, refusal by refusal. */
-import fc from 'fast-check'
 import * as Th from 'fp-ts/lib/These.js'
 import { describe, expect, it } from 'vitest'
-import { encodeAgent, encodeOrigin, importOrigin, type OriginAgent, originToAgent, renderErrors } from '../../../../src/codec/index.js'
-import { agent, specFaults } from '../../../../src/core/index.js'
-import { origins } from '../arbitrary.js'
+import { encodeAgent, importOrigin, type OriginAgent, originToAgent, renderErrors } from '../../../../src/codec/index.js'
+import { remarks } from '../../../../src/codec/origin/convert/note.js'
+import { agent } from '../../../../src/core/index.js'
+import { sound } from '../arbitrary.js'
 
 /** Some text of a sound agent, parts of it replaced. */
 const text = (spec: object = {}, metadata: object = {}, rest: object = {}): string =>
@@ -36,6 +36,9 @@ describe('a sound agent', () => {
   it('comes over without a word', () => {
     expect(importOrigin(text())._tag).toBe('Right')
     expect(made(text())).toMatchObject({ metadata: { name: 'a', namespace: 'n', uid: 'u', generation: 0 }, spec: { agentType: 'chat', replicas: 2 } })
+    expect(importOrigin(text())).toMatchObject({ right: { spec: { replicas: 2, scaling: { enabled: false, targetMetrics: [] } } } })
+    expect(made(text()).spec.scaling).toMatchObject({ enabled: false, policy: 'standard' })
+    expect(originToAgent(sound)._tag).toBe('Right')
   })
 
   it('keeps what an instance is made of', () =>
@@ -130,6 +133,13 @@ describe('what is said', () => {
     ],
     ['no creation time', text({}, { creationTimestamp: '0001-01-01T00:00:00Z' }), []],
     ['a status', text({}, {}, { status: { phase: 'Running', replicas: 1 } }), ['Lost status: left out; homeostat makes its own (got a map)']],
+    ...[{ lastScaleTime: '2026-05-14T00:51:50Z' }, { conditions: [{}] }, { currentMetrics: [{}] }, { observedGeneration: 1 }, { availableReplicas: 1 }].map(
+      (status): [string, string, readonly string[]] => [
+        `a status with ${Object.keys(status)}`,
+        text({}, {}, { status }),
+        ['Lost status: left out; homeostat makes its own (got a map)'],
+      ],
+    ),
     ['a status that says nothing', text({}, {}, { status: { phase: 'Pending' } }), []],
     [
       'unknown keys',
@@ -146,6 +156,7 @@ describe('what is said', () => {
       scaled({}).replace('"replicas":0', '"replicas":3'),
       ['Assumed spec.replicas: the number to begin with; there it was minReplicas (got a number)'],
     ],
+    ['replicas where nothing scales', text({ replicas: 5, scaling: { enabled: false, minReplicas: 1, maxReplicas: 9 } }), []],
     ['no least number', scaled({ minReplicas: 0 }), ['Assumed spec.scaling.minReplicas: at least 1 is assumed (got nothing)']],
     [
       'no targets',
@@ -353,6 +364,53 @@ describe('what is refused', () => {
       '2:17 spec.model.model',
     ])
   })
+  it('in the order of the text, with the file and the place of each', () => {
+    const input = [
+      '{"apiVersion": "agentflow.io/v1", "x": 1, "kind": "Other", "y": 2,',
+      '"spec": {"agentType": "chat", "zone": "z", "model": {"provider": "p", "model": "m"}},',
+      '"metadata": {"resourceVersion": "7", "name": "a", "uid": "u"}}',
+    ].join('\n')
+    const imported = importOrigin(input, { source: 'f.json' })
+    expect(Th.isBoth(imported) && imported.left.map(({ type, path, line, column, source }) => `${source}:${line}:${column} ${type} ${path}`)).toEqual([
+      'f.json:1:35 Unknown x',
+      'f.json:1:51 Assumed kind',
+      'f.json:1:60 Unknown y',
+      'f.json:2:31 Unknown spec.zone',
+      'f.json:3:13 Assumed metadata.namespace',
+      'f.json:3:33 Lost metadata.resourceVersion',
+    ])
+  })
+  it('a hundred notes are told, and what is beyond is counted', () => {
+    const unknown = (count: number): readonly string[] => notes(text({}, {}, Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1]))))
+    const more = 'more was assumed, rounded, lost or not read than the 100 notes before this one tell'
+    expect([99, 100].map((count) => unknown(count).length)).toEqual([99, 100])
+    expect(unknown(100)[99]).toBe('Unknown x99: not read; no field has this name (got a key)')
+    expect(unknown(101).slice(100)).toEqual([`Unknown : ${more} (got another)`])
+    expect(unknown(103).slice(100)).toEqual([`Unknown : ${more} (got 3 others)`])
+  })
+  it('the note that counts is of the kind of what it stands for', () => {
+    const input = text({}, { ...Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`x${index}`, 1])), resourceVersion: '7' })
+    expect(notes(input).at(-1)).toContain('Lost : more was')
+  })
+  it('what is refused is not forgotten for what is noted, however much that is', () => {
+    const targetMetrics = Array.from({ length: 1_000 }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1, targetAverageValue: 2 }))
+    const input = scaled({ targetMetrics, behavior: { scaleUp: { stabilizationWindowSeconds: 1, policies: [{ type: 'pods', value: 1, periodSeconds: 1 }] } } })
+    expect(notes(input)).toEqual(['Refused spec.scaling.behavior.scaleUp.policies[0].type: expected one of Pods, Percent; did you mean Pods? (got a text)'])
+  })
+  it('no more is kept of either than anybody counts', () => {
+    const { said, say } = remarks()
+    for (let i = 0; i < 1_200; i++) {
+      say('Refused', [], 'r', i)
+      say('Lost', [], 'l', i)
+    }
+    expect(['Refused', 'Lost'].map((type) => said.filter((remark) => remark.type === type).length)).toEqual([1_001, 1_001])
+  })
+  it('as many targets as there may be, and one more', () => {
+    const targets = (length: number): string => scaled({ targetMetrics: Array.from({ length }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1 })) })
+    expect(made(targets(1_000)).spec.scaling?.targetMetrics).toHaveLength(1_000)
+    expect(notes(targets(1_001))).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
+    expect(notes(targets(3_000))).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
+  })
   it('a hundred at most of each, and in good time', () => {
     const targetMetrics = Array.from({ length: 1_000 }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1, targetAverageValue: 2 }))
     const told = notes(scaled({ targetMetrics }))
@@ -367,6 +425,8 @@ describe('what is refused', () => {
     const long = [{ type: 'Refused', path: '', problem: 'expected at most 1 MiB of text', got: 'a longer text', source: 'f' }]
     expect(importOrigin(text, { source: 'f' })).toEqual(Th.left(long))
     expect(importOrigin(new TextEncoder().encode(text), { source: 'f' })).toEqual(Th.left(long))
+    const most = text.slice(0, 1_048_576)
+    for (const input of [most, new TextEncoder().encode(most)]) expect(importOrigin(input)._tag).toBe('Right')
   })
   it('a broken text, as the reader of the text does', () => {
     const imported = importOrigin('{"kind":', { source: 'f' })
@@ -375,111 +435,3 @@ describe('what is refused', () => {
 })
 
 const withTemperature = (temperature: number): OriginAgent => ({ ...sound, spec: { ...sound.spec, model: { ...sound.spec.model, temperature } } })
-const quantities = { cpu: '', memory: '', gpu: '' }
-const sound: OriginAgent = {
-  apiVersion: 'agentflow.io/v1',
-  kind: 'Agent',
-  metadata: {
-    name: 'a',
-    namespace: 'n',
-    labels: new Map(),
-    annotations: new Map(),
-    uid: 'u',
-    resourceVersion: '',
-    generation: 1n,
-    creationTimestamp: '0001-01-01T00:00:00Z',
-  },
-  spec: {
-    agentType: 'chat',
-    replicas: 1,
-    model: { provider: 'p', model: 'm', temperature: 0, maxTokens: 0n },
-    resources: { requests: quantities, limits: quantities },
-    scaling: { enabled: false, minReplicas: 0, maxReplicas: 0, targetMetrics: [], scaleDownDelay: 0n, scaleUpDelay: 0n, cooldownPeriod: 0n },
-    healthCheck: { enabled: false, interval: 0n, timeout: 0n, failureThreshold: 0, successThreshold: 0, initialDelaySeconds: 0 },
-    environment: new Map(),
-    configMapRef: '',
-    secretRef: '',
-  },
-  status: { phase: '', replicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [], currentMetrics: [], observedGeneration: 0n },
-}
-
-describe('laws', () => {
-  /** Any agent, many of whose parts are sound. */
-  const mixed = fc.tuple(origins, fc.subarray(['metadata', 'spec', 'scaling', 'healthCheck'])).map(([origin, parts]): OriginAgent => {
-    const has = (part: (typeof parts)[number]): boolean => parts.includes(part)
-    const spec = has('spec') ? sound.spec : origin.spec
-    return {
-      ...origin,
-      apiVersion: 'x',
-      metadata: has('metadata') ? sound.metadata : origin.metadata,
-      spec: {
-        ...spec,
-        scaling: has('scaling') ? sound.spec.scaling : origin.spec.scaling,
-        healthCheck: has('healthCheck') ? sound.spec.healthCheck : origin.spec.healthCheck,
-      },
-    }
-  })
-  type Convert = typeof originToAgent
-  const soundness = (convert: Convert) =>
-    fc.property(mixed, (origin) => {
-      const converted = convert(origin)
-      const types = Th.isRight(converted) ? [] : converted.left.map(({ type }) => type)
-      if (Th.isLeft(converted)) expect(new Set(types)).toEqual(new Set(['Refused']))
-      else {
-        expect(types).not.toContain('Refused')
-        expect(specFaults(converted.right)).toEqual([])
-        expect(agent(JSON.parse(JSON.stringify(converted.right)))).toEqual(agent(converted.right))
-      }
-    })
-
-  it('refusal: refusals alone, or a value that every rule passes', () => fc.assert(soundness(originToAgent)))
-  it.each<[string, Convert]>([
-    [
-      'takes what it refuses',
-      (origin) =>
-        Th.right(
-          Th.isLeft(originToAgent(origin))
-            ? { name: origin.metadata.name, spec: { agentType: '', model: { provider: '', model: '' } } }
-            : { name: 'a', spec: { agentType: 'a', model: { provider: 'a', model: 'a' } } },
-        ),
-    ],
-    [
-      'tells of assumptions beside refusals',
-      (origin) => {
-        const converted = originToAgent(origin)
-        return Th.isLeft(converted) ? Th.left([converted.left[0], { ...converted.left[0], type: 'Assumed' }]) : converted
-      },
-    ],
-  ])('the law rejects a conversion that %s', (_, wrong) => expect(() => fc.assert(soundness(wrong))).toThrow())
-
-  it('twin: a text is told as its value is, only with places', () =>
-    fc.assert(
-      fc.property(mixed, (origin) => {
-        const plain = originToAgent(origin)
-        const placed = importOrigin(encodeOrigin(origin))
-        expect(placed._tag).toBe(plain._tag)
-        if (!Th.isLeft(plain) && !Th.isLeft(placed)) expect(placed.right).toEqual(plain.right)
-        const lines = (these: typeof plain): readonly string[] =>
-          Th.isRight(these) ? [] : these.left.map(({ type, path, problem, got }) => [type, path, problem, got].join()).toSorted()
-        expect(lines(placed)).toEqual(lines(plain))
-      }),
-    ))
-
-  it('never a secret: no text of an agent is in any note', () => {
-    const SECRET = 'hunter2-S3cr3t'
-    const replaced = (value: unknown): unknown => {
-      if (typeof value === 'string') return /^\d{4}-/.test(value) ? value : SECRET
-      if (value instanceof Map) return new Map([...value].map(([key]) => [key, SECRET]))
-      if (Array.isArray(value)) return value.map(replaced)
-      if (typeof value !== 'object' || value === null) return value
-      return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, replaced(held)]))
-    }
-    fc.assert(
-      fc.property(origins, (origin) => {
-        const written = encodeOrigin(replaced(origin) as OriginAgent)
-        const imported = importOrigin(written)
-        if (!Th.isRight(imported)) expect(renderErrors(imported.left, written) + JSON.stringify(imported.left)).not.toContain(SECRET)
-      }),
-    )
-  })
-})
