@@ -23,6 +23,12 @@ const faultsIn = (text: string): readonly string[] => {
   return read.left.map(({ line, column, path, problem }) => `${line}:${column} ${path} ${problem}`)
 }
 
+const agentDocument = {
+  apiVersion: 'homeostat.dev/v1alpha1',
+  kind: 'Agent',
+  metadata: { name: 'support' },
+  spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' }, replicas: 4 },
+}
 const support = `
 apiVersion: homeostat.dev/v1alpha1
 kind: Agent
@@ -141,6 +147,45 @@ slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 }
     expect(traced.workload).toEqual({ requests: { kind: 'fixed', seconds: 1 }, arrivals: { kind: 'counts', perSecond: [3, 0, 1] } })
     expect(scenario(traced).horizonSeconds).toBe(3)
   })
+  it.each<[text: string, files: readonly { path: string; of: string }[]]>([
+    ['name: a', []],
+    ['workload: { trace: a.txt }', [{ path: 'a.txt', of: 'counts' }]],
+    ['workload: { arrivals: { kind: counts, perSecond: a.txt } }', [{ path: 'a.txt', of: 'counts' }]],
+    ['workload: { arrivals: { kind: counts, perSecond: [1] } }', []],
+    ['workload: { arrivals: { kind: constant, ratePerSecond: 1 } }', []],
+    [`agent: ${JSON.stringify(agentDocument)}`, []],
+    [
+      'agent: a.yaml\nworkload: { trace: a.txt }',
+      [
+        { path: 'a.txt', of: 'counts' },
+        { path: 'a.yaml', of: 'agent' },
+      ],
+    ],
+  ])('the files of %j', (text, files) => {
+    const read = decode(text)
+    expect(E.isRight(read) && read.right.files).toEqual(files)
+  })
+  it('what a file holds is judged with the rest, and a fault in it is told with its path', () => {
+    const faults = (text: string, files: ReadonlyMap<string, string>): readonly string[] => {
+      const read = decode(text, { source: 's.yaml' })
+      const value = E.isRight(read) ? read.right.complete(files) : read
+      return E.isLeft(value) ? value.left.map(({ source, line, path, problem }) => `${source} ${line} ${path}: ${problem}`) : []
+    }
+    expect(faults('workload: { trace: a.txt }', new Map([['a.txt', '1\nx']]))).toEqual([
+      'a.txt 2 : expected one whole number on each line, the requests of a second',
+    ])
+    expect(faults('workload: { trace: a.txt }\nagent: b.yaml', new Map([['a.txt', '1']]))).toEqual(['b.yaml undefined : expected the text of this file'])
+    expect(faults('seed: x', noFiles)).toEqual(['s.yaml 1 seed: expected a finite number'])
+    expect(faults('workload: { trace: a.txt }', new Map([['a.txt', '1\n999999999']]))).toEqual([
+      's.yaml 1 workload.arrivals.perSecond[1]: expected a whole number from 0 to 1000000',
+    ])
+    expect(faults('workload: { trace: a.txt }\nagent: b.yaml', new Map(Object.entries({ 'a.txt': '1', 'b.yaml': support })))).toEqual([])
+  })
+  it('an agent may be left out of the value, and a workload be none', () => {
+    expect(valueIn('name: a')).toEqual({ name: 'a' })
+    expect(valueIn('workload: {}')).toEqual({ workload: {} })
+    expect(valueIn('workload: { timeScale: 2 }')).toEqual({ workload: { timeScale: 2 } })
+  })
   it('roundtrip: a scenario as JSON is its own document, but for the agent', () => {
     fc.assert(
       fc.property(anyScenario, (input) => {
@@ -151,13 +196,6 @@ slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 }
     )
   })
 })
-
-const agentDocument = {
-  apiVersion: 'homeostat.dev/v1alpha1',
-  kind: 'Agent',
-  metadata: { name: 'support' },
-  spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' }, replicas: 4 },
-}
 
 describe('refusal', () => {
   it('keys that nobody knows, with the one that was meant', () => {
