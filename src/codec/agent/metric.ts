@@ -12,7 +12,7 @@ import type { MetricIdentifierDocument, MetricSpecDocument, MetricTargetDocument
 
 /** What to say of the key that another type or kind has. */
 const otherThan = (own: string, all: readonly string[], what: string): { readonly hints: Readonly<Record<string, string>> } => ({
-  hints: Object.fromEntries(all.filter((key) => key !== own).map((key) => [key, `${what} has ${own}`])),
+  hints: Object.fromEntries(all.map((key) => [key, `${what} has ${own}`])),
 })
 
 type Target<T extends domain.MetricTarget['type']> = Extract<domain.MetricTarget, { readonly type: T }>
