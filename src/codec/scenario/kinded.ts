@@ -10,8 +10,8 @@ type Kinded = { readonly kind: string }
 /** A member for each kind of A; a kind that the type gains does not compile until it has one. */
 export const kinded = <A extends Kinded>(
   members: { readonly [K in A['kind']]: t.Type<Extract<A, { readonly kind: K }>> },
-  later: readonly string[] = [],
-  name = 'a map',
+  later: readonly string[],
+  name: string,
 ): t.Type<A> => {
   const byKind = new Map(Object.entries(members) as unknown as [string, t.Type<A>][])
   const Kind = oneOf([...byKind.keys()])

@@ -56,11 +56,11 @@ const what = optional(oneOf(['action', 'outcome']))
 const afterActions = optional(Finite)
 
 /** At a moment, or, when it names none, by rate. */
-const momentOrRate = <K extends Kind>(moment: t.Type<Of<K>>, rate: t.Type<Of<K>>, name: string): t.Type<Of<K>> =>
+const momentOrRate = <K extends Kind>(moment: t.Type<Of<K>>, rate: t.Type<Of<K>>): t.Type<Of<K>> =>
   either<Of<K>>(
     (u) => (hasAny(u, 'at', 'atSeconds') ? moment : rate),
     (u): u is Of<K> => moment.is(u) || rate.is(u),
-    name,
+    moment.name,
   )
 
 export const MishapList: t.Type<readonly MishapPart[]> = listOf(
@@ -69,12 +69,10 @@ export const MishapList: t.Type<readonly MishapPart[]> = listOf(
       crash: momentOrRate<'crash'>(
         map<Extract<Of<'crash'>, { readonly atSeconds: number }>>({ kind: kind('crash'), atSeconds: required(Finite) }) as t.Type<Of<'crash'>>,
         map<ByRate<'crash'>>({ kind: kind('crash'), ratePerHour: required(Finite) }) as t.Type<Of<'crash'>>,
-        'a crash',
       ),
       hang: momentOrRate<'hang'>(
         map<ByTime<'hang'>>({ kind: kind('hang'), at: required(Finite) }) as t.Type<Of<'hang'>>,
         map<ByRate<'hang'>>({ kind: kind('hang'), ratePerHour: required(Finite) }) as t.Type<Of<'hang'>>,
-        'a hang',
       ),
       telemetryGap: map<Of<'telemetryGap'>>({ kind: kind('telemetryGap'), atSeconds: required(Finite), forSeconds: required(Finite) }),
       zoneOutage: map<Of<'zoneOutage'>>({
@@ -114,7 +112,6 @@ export const MishapList: t.Type<readonly MishapPart[]> = listOf(
         map<ByRate<'controllerCrash'> & Deadly>({ kind: kind('controllerCrash'), ratePerHour: required(Finite), afterActions }) as t.Type<
           Of<'controllerCrash'>
         >,
-        'a crash of the controller',
       ),
       clockJump: map<Of<'clockJump'>>({ kind: kind('clockJump'), at: required(Finite), bySeconds: required(Finite) }),
     },

@@ -135,15 +135,33 @@ const ruleRefusals = (rules: Rules, value: ScenarioValue): readonly Refusal[] =>
 /** What the rules refuse in a document of the wrong shape: every part with a fault is left out, and the rest is judged. */
 const restRefusals = (rules: Rules, json: unknown, shape: Refusals): readonly Refusal[] => {
   if (!isMap(json) || shape.length > MOST_ERRORS) return []
-  const parts = shape.map(({ path }): Path => path.slice(0, 2))
-  const rest = Object.fromEntries(
-    Object.entries(json)
-      .filter(([key]) => !parts.some((part) => part.length === 1 && part[0] === key))
-      .map(([key, held]) => [key, isMap(held) ? without(held, key, parts) : Array.isArray(held) && parts.some(([part]) => part === key) ? [] : held]),
-  )
-  const decoded = resolved(rules, anything)(rest)
-  return E.isLeft(decoded) ? decoded.left.filter(({ path }) => !parts.some((part) => isWithin(part, path))) : []
+  // What is left out of a part may be required there, so then the part goes.
+  for (const depth of [2, 1]) {
+    const parts = shape.map(({ path }): Path => path.slice(0, depth))
+    const rest = without(json, parts)
+    if (E.isLeft(decodeBy(Shape)(rest))) continue
+    const decoded = resolved(rules, anything)(rest)
+    return E.isLeft(decoded) ? decoded.left.filter(({ path }) => !parts.some((part) => isWithin(part, path))) : []
+  }
+  return []
 }
 
-const without = (held: Readonly<Record<string, unknown>>, parent: string, parts: readonly Path[]): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(held).filter(([key]) => !parts.some((part) => part[0] === parent && part[1] === key)))
+/** Without these parts; a list goes as a whole. */
+const without = (json: Readonly<Record<string, unknown>>, parts: readonly Path[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(json).flatMap(([key, held]) => {
+      const inside = parts.filter(([first]) => first === key)
+      if (inside.length === 0) return [[key, held]]
+      return isMap(held) && inside.every(({ length }) => length > 1)
+        ? [
+            [
+              key,
+              without(
+                held,
+                inside.map(([, ...below]) => below),
+              ),
+            ],
+          ]
+        : []
+    }),
+  )

@@ -57,7 +57,7 @@ const byEither = <A extends LognormalPart>(mean: t.Type<Extract<A, ByMean>>, med
   either<A>(
     (u) => (hasAny(u, 'medianSeconds', 'sigma') ? median : mean) as unknown as t.Type<A>,
     (u): u is A => mean.is(u) || median.is(u),
-    'a log-normal duration',
+    mean.name,
   )
 
 const Fixed = { kind: required(oneOf(['fixed'])), seconds: required(Finite) } as const

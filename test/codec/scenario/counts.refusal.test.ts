@@ -30,7 +30,7 @@ it.each(rows)('refusal: %j', (text, ...errors) => {
 })
 
 it('a text without a name has none in its faults', () => {
-  expect(decodeCounts('x')).toEqual(
+  expect(decodeCounts('x')).toStrictEqual(
     E.left([{ path: '', problem: 'expected one whole number on each line, the requests of a second', got: 'something else', line: 1, column: 1 }]),
   )
 })

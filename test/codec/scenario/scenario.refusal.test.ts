@@ -102,6 +102,12 @@ const rows: readonly (readonly [text: string, ...errors: string[]])[] = [
     '2:7: seed: expected a finite number (got a text)',
     '3:8: agent: expected the path of a file, or an Agent (got a number)',
   ],
+  [
+    'slo: { share: x, waitSeconds: -1 }\nseed: 1.5\nworkload: { loadScale: x, timeScale: 0 }',
+    '1:15: slo.share: expected a finite number (got a text)',
+    '2:7: seed: expected a whole number (got a number)',
+    '3:24: workload.loadScale: expected a finite number (got a text)',
+  ],
   ['workload: { timeScale: 0 }', '1:24: workload.timeScale: expected a number above 0, at most 1000000 (got a number)'],
   ['workload: { loadScale: -1 }', '1:24: workload.loadScale: expected a number above 0, at most 1000000 (got a number)'],
   ['instances: { service: { kind: slots } }', '1:14: instances.service.slots: expected a finite number; this key is required (got nothing)'],
@@ -163,4 +169,16 @@ const rows: readonly (readonly [text: string, ...errors: string[]])[] = [
 it.each(rows)('refusal: %j', (text, ...errors) => {
   const decoded = E.chain(({ complete }: ScenarioText) => complete(new Map()))(decodeScenario(scenarioFaults)(text))
   expect(E.isLeft(decoded) ? renderErrors(decoded.left).trimEnd().split('\n') : 'accepted').toEqual(errors)
+})
+
+it.each<[unknown: number, told: readonly string[]]>([
+  [99, ['2:7: seed: expected a whole number (got a number)']],
+  [100, ['2:7: seed: expected a whole number (got a number)', 'expected at most 100 faults in one text; mend these first (got another)']],
+  // From there on nobody looks at the rules.
+  [101, ['expected at most 100 faults in one text; mend these first (got another)']],
+])('beside %d unknown keys', (count, told) => {
+  const keys = Array.from({ length: count }, (_, index) => `k${index}: 1`)
+  const decoded = decodeScenario(scenarioFaults)(['name: a', 'seed: 1.5', ...keys].join('\n'))
+  const lines = E.isLeft(decoded) ? renderErrors(decoded.left).trimEnd().split('\n') : []
+  expect(lines.filter((line) => !line.includes('unknown key'))).toEqual(told)
 })

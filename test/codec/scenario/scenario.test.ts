@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { decodeCounts, decodeScenario } from '../../../src/codec/scenario/index.js'
+import { readDocuments } from '../../../src/codec/text/decodeText.js'
 import { mishapKinds, scenario, scenarioFaults } from '../../../src/sim/index.js'
 import { anyScenario } from '../../sim/arbitraries.js'
 
@@ -137,6 +138,21 @@ slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 }
     })
     expect(new Set(value.faults?.map(({ kind }) => kind))).toEqual(new Set(mishapKinds))
   })
+  it('every other word that there is', () => {
+    const given = {
+      workload: { arrivals: { kind: 'counts', perSecond: [1], spread: 'uniform' } },
+      instances: { start: { kind: 'lognormal', meanSeconds: 60, cv: 1, perConcurrentStart: 0.1, failureProbability: 0.01 }, zones: ['a'] },
+      faults: [
+        { kind: 'zoneOutage', at: 1, forSeconds: 2, zone: 'a', starts: 'fail' },
+        { kind: 'startLimit', limit: 3, of: 'instances' },
+        { kind: 'refuse', probability: 1, actions: ['undrain', 'delete'] },
+      ],
+      price: { billFrom: 'ready' },
+    }
+    const decoded = decode(JSON.stringify(given))
+    const value = E.isRight(decoded) ? decoded.right.complete(noFiles) : decoded
+    expect(E.isRight(value) ? value.right : value.left).toEqual(given)
+  })
   it('counts come from the document, from a file, or from a trace; agents may stand inside', () => {
     const inside = valueIn(`workload: { arrivals: { kind: counts, perSecond: [1, 0, 2], spread: even } }\nagent: ${JSON.stringify(agentDocument)}`)
     expect(inside.workload?.arrivals).toEqual({ kind: 'counts', perSecond: [1, 0, 2], spread: 'even' })
@@ -182,9 +198,16 @@ slo: { latencySeconds: 3, ttftSeconds: 1, share: 0.9 }
     expect(faults('workload: { trace: a.txt }\nagent: b.yaml', new Map(Object.entries({ 'a.txt': '1', 'b.yaml': support })))).toEqual([])
   })
   it('an agent may be left out of the value, and a workload be none', () => {
-    expect(valueIn('name: a')).toEqual({ name: 'a' })
-    expect(valueIn('workload: {}')).toEqual({ workload: {} })
-    expect(valueIn('workload: { timeScale: 2 }')).toEqual({ workload: { timeScale: 2 } })
+    expect(valueIn('name: a')).toStrictEqual({ name: 'a' })
+    expect(valueIn('workload: {}')).toStrictEqual({ workload: {} })
+    expect(valueIn('workload: { timeScale: 2 }')).toStrictEqual({ workload: { timeScale: 2 } })
+    const constant = { kind: 'constant', ratePerSecond: 1 }
+    expect(valueIn(JSON.stringify({ workload: { arrivals: constant } }))).toStrictEqual({ workload: { arrivals: constant } })
+  })
+  it('may have been read before', () => {
+    const read = decode(readDocuments(`agent: a.yaml`))
+    expect(E.isRight(read) && read.right.files).toEqual([{ path: 'a.yaml', of: 'agent' }])
+    expect(E.isRight(read) && E.isRight(read.right.complete(new Map([['a.yaml', support]])))).toBe(true)
   })
   it('roundtrip: a scenario as JSON is its own document, but for the agent', () => {
     fc.assert(
