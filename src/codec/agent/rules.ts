@@ -92,7 +92,6 @@ const sound: AgentDocument = {
       targetMetrics: [{ type: 'custom', name: 'x', targetValue: 1 }],
       behavior: { scaleUp: { policies }, scaleDown: { policies } },
       metrics: [{ type: 'External', external: { metric: { name: 'y' }, target: { type: 'Value', value: 1 } } }],
-      override: { replicas: 1 },
       activation: { metric: 'x' },
       schedules: [{ cron: 'x', durationSeconds: 1, minReplicas: 1 }],
     },

@@ -35,7 +35,7 @@ export const WhenMissing: t.Type<domain.WhenMissing, WhenMissingDocument> = shap
   WhenMissingMap.is,
   (u, context) => {
     if (u === 'Hold' || u === 'Ignore') return t.success({ type: u })
-    if (typeof u === 'object' && u !== null) return WhenMissingMap.validate(u, context)
+    if (typeof u === 'object') return WhenMissingMap.validate(u, context)
     const meant = typeof u === 'string' ? nearest(u, ['Hold', 'Ignore']) : undefined
     return refuse(u, context, `expected ${WhenMissing.name}${meant === undefined ? '' : `; did you mean ${meant}?`}`)
   },

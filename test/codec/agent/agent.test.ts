@@ -64,6 +64,22 @@ describe('the document of an agent', () => {
     expect(encodeAgent(agent({ name: 'a', spec: { ...spec, scaling } })).spec.scaling?.maxReplicas).toBe(maxReplicas),
   )
 
+  it('what to do without a sample is a word where a word says it', () => {
+    const target = (whenMissing: unknown) => ({ type: 'cpu', targetValue: 1, whenMissing })
+    const said = (whenMissing: unknown): unknown => {
+      const decoded = decodeAgent({ ...document, spec: { ...spec, scaling: { targetMetrics: [target(whenMissing)] } } })
+      return E.isRight(decoded) ? encodeAgent(decoded.right).spec.scaling?.targetMetrics?.[0]?.whenMissing : decoded.left
+    }
+    expect(['Hold', { type: 'Hold' }].map(said)).toEqual(['Hold', 'Hold'])
+    expect(['Ignore', { type: 'Ignore' }].map(said)).toEqual(['Ignore', 'Ignore'])
+    for (const rule of [
+      { type: 'Value', value: 2 },
+      { type: 'Fallback', replicas: 3 },
+      { type: 'LastGood', maxAgeSeconds: 5 },
+    ])
+      expect(said(rule)).toEqual(rule)
+  })
+
   it('a selector is what its labels are, and nothing of them is none', () => {
     const selectorOf = (selector: object): unknown => {
       const metric = { type: 'Object', object: { describedObject: { kind: 'Ingress', name: 'i', apiVersion: 'v1' }, metric: { name: 'x', selector }, target } }
@@ -108,6 +124,93 @@ describe('the document of an agent', () => {
       'replicas',
       'aMsB',
     ]))
+})
+
+describe('beside a part of the wrong shape the rules are told of the rest', () => {
+  const scaling = {
+    targetMetrics: [{ type: 'cpu', targetValue: 1 }],
+    behavior: {
+      scaleUp: {
+        policies: [
+          { type: 'Pods', value: 1, periodSeconds: 1 },
+          { type: 'Pods', value: 0, periodSeconds: 1 },
+        ],
+      },
+      scaleDown: {
+        policies: [
+          { type: 'Pods', value: 1, periodSeconds: 1 },
+          { type: 'Pods', value: 0, periodSeconds: 1 },
+        ],
+      },
+    },
+    metrics: [
+      { type: 'External', external: { metric: { name: 'jobs' }, target: { type: 'Value', value: 1 } } },
+      { type: 'Pods', pods: { metric: { name: 'work' }, target: { type: 'Value', value: 1 } } },
+    ],
+    override: { replicas: 1 },
+    activation: { metric: 'jobs', threshold: -1 },
+    schedules: [
+      { cron: '* * * * *', durationSeconds: 60, minReplicas: 1 },
+      { cron: '* * * * *', durationSeconds: 0, minReplicas: 1 },
+    ],
+  }
+  const broken = { ...document, spec: { ...spec, replicas: -1, scaling } }
+  const rules = [
+    'spec.replicas',
+    'spec.scaling.activation.threshold',
+    'spec.scaling.behavior.scaleDown.policies[1].value',
+    'spec.scaling.behavior.scaleUp.policies[1].value',
+    'spec.scaling.metrics[1].pods.target.type',
+    'spec.scaling.schedules[1].durationSeconds',
+  ]
+  const told = (json: unknown): readonly string[] => {
+    const decoded = decodeAgent(json)
+    return E.isLeft(decoded) ? decoded.left.map(({ path }) => path).toSorted() : []
+  }
+
+  it('nothing is wrong with the shape', () => expect(told(broken)).toEqual(rules))
+  it.each<[path: readonly (string | number)[], value: unknown, at?: string]>([
+    [['apiVersion'], 'x'],
+    [['kind'], 'x'],
+    [['kind'], undefined],
+    [['metadata'], 'x'],
+    [['metadata'], undefined],
+    [['metadata', 'name'], undefined],
+    [['spec', 'model'], undefined],
+    [['spec', 'model', 'provider'], 5],
+    [['spec', 'model', 'model'], undefined],
+    [['spec', 'agentType'], ''],
+    [['spec', 'scaling', 'targetMetrics', 0], 'x', 'spec.scaling.targetMetrics[0]'],
+    [['spec', 'scaling', 'targetMetrics', 0, 'targetValue'], 'x', 'spec.scaling.targetMetrics[0].targetValue'],
+    [['spec', 'scaling', 'behavior', 'scaleUp', 'policies', 0], 'x', 'spec.scaling.behavior.scaleUp.policies[0]'],
+    [['spec', 'scaling', 'behavior', 'scaleUp', 'policies', 0, 'value'], 'x', 'spec.scaling.behavior.scaleUp.policies[0].value'],
+    [['spec', 'scaling', 'behavior', 'scaleDown', 'policies', 0, 'periodSeconds'], 'x', 'spec.scaling.behavior.scaleDown.policies[0].periodSeconds'],
+    [['spec', 'scaling', 'metrics', 0], 'x', 'spec.scaling.metrics[0]'],
+    [['spec', 'scaling', 'metrics', 0, 'external'], 'x', 'spec.scaling.metrics[0].external'],
+    [['spec', 'scaling', 'metrics', 0, 'external', 'metric', 'name'], 5, 'spec.scaling.metrics[0].external.metric.name'],
+    [['spec', 'scaling', 'metrics', 0, 'external', 'target', 'value'], 'x', 'spec.scaling.metrics[0].external.target.value'],
+    [['spec', 'scaling', 'override', 'replicas'], 'x'],
+    [['spec', 'scaling', 'override'], 5],
+    [['spec', 'scaling', 'activation', 'metric'], 5],
+    [['spec', 'scaling', 'schedules', 0], 'x', 'spec.scaling.schedules[0]'],
+    [['spec', 'scaling', 'schedules', 0, 'cron'], 5, 'spec.scaling.schedules[0].cron'],
+    [['spec', 'scaling', 'schedules', 0, 'durationSeconds'], 'x', 'spec.scaling.schedules[0].durationSeconds'],
+  ])('%j is %j', (path, value, at = path.join('.')) => expect(told(withAt(broken, path, value))).toEqual([...rules, at].toSorted()))
+
+  it('but not of a hundred faults and more', () => {
+    const unknown = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]))
+    const rulesBeside = (count: number): readonly string[] => told({ ...broken, ...unknown(count) }).filter((path) => !/^k\d+$/.test(path))
+    expect(rulesBeside(94)).toEqual(rules)
+    expect(decodeAgent({ ...broken, ...unknown(100) })).toMatchObject({ left: { 100: { got: '6 others' } } })
+    expect(decodeAgent({ ...broken, ...unknown(101) })).toMatchObject({ left: { 100: { got: 'another' } } })
+  })
+
+  it('and what is given stays as it was', () => {
+    const given = withAt(withAt(broken, ['spec', 'scaling', 'schedules', 0], 'x'), ['spec', 'model'], 5)
+    const before = JSON.stringify(given)
+    decodeAgent(given)
+    expect(JSON.stringify(given)).toBe(before)
+  })
 })
 
 describe('the documents of one text', () => {

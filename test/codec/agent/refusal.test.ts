@@ -505,6 +505,29 @@ const rows: readonly Row[] = [
     '14:22: spec.scaling.targetMetrics[0].whenMissing: expected Hold, Ignore, or a map such as {type: Fallback, replicas: 2} or {type: Value, value: 0}; did you mean Hold? (got a text)',
   ],
   [
+    'whenMissing misspelt in another way',
+    add('        targetValue: 4', '        whenMissing: Ignor'),
+    '14:22: spec.scaling.targetMetrics[0].whenMissing: expected Hold, Ignore, or a map such as {type: Fallback, replicas: 2} or {type: Value, value: 0}; did you mean Ignore? (got a text)',
+  ],
+  [
+    'whenMissing that is a number',
+    add('        targetValue: 4', '        whenMissing: 5'),
+    '14:22: spec.scaling.targetMetrics[0].whenMissing: expected Hold, Ignore, or a map such as {type: Fallback, replicas: 2} or {type: Value, value: 0} (got a number)',
+  ],
+  [
+    'whenMissing in a list',
+    add('        targetValue: 4', '        whenMissing: [Hold]'),
+    '14:22: spec.scaling.targetMetrics[0].whenMissing: expected a map (got a list)',
+  ],
+  [
+    'variables that no process can be started with',
+    add('spec:', '  environment: { "": x, a=b: y, "c\\0": z, ok: 1 }'),
+    '6:18: spec.environment[""]: expected the name of a variable, without = in it (got a text)',
+    '6:25: spec.environment["a=b"]: expected the name of a variable, without = in it (got a text)',
+    '6:33: spec.environment["c\\u0000"]: expected the name of a variable, without = in it (got a text)',
+    '6:47: spec.environment.ok: expected a text; put it in quotes (got a number)',
+  ],
+  [
     'whenMissing of an unknown type',
     add('        targetValue: 4', '        whenMissing: { type: Zero }'),
     '14:30: spec.scaling.targetMetrics[0].whenMissing.type: expected one of Hold, LastGood, Ignore, Fallback, Value (got a text)',

@@ -45,12 +45,10 @@ const nameOf = (key: string, value: unknown): string => (typeof value === 'numbe
 
 const own = (map: Readonly<Record<string, unknown>>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined)
 
-/** Names are the same there; zero is nothing. */
-const isHeld = (origin: OriginAgent, path: Path): boolean => isSaid(path.reduce<unknown>(inside, origin))
-
-const isSaid = (held: unknown): boolean => {
-  if (typeof held !== 'object' || held === null) return held !== undefined && held !== 0 && held !== 0n && held !== ''
-  return held instanceof Map ? held.size > 0 : Object.values(held).some(isSaid)
+/** Names are the same there; zero is nothing, and a map is no value. */
+const isHeld = (origin: OriginAgent, path: Path): boolean => {
+  const held = path.reduce<unknown>(inside, origin)
+  return typeof held !== 'object' && Boolean(held)
 }
 
 const inside = (held: unknown, segment: Segment): unknown => {

@@ -104,10 +104,10 @@ const replicasOf = ({ replicas, scaling }: OriginSpec, say: Say): number => {
 
 const healthCheckOf = (check: OriginHealthCheck, say: Say): Partial<HealthCheck> | undefined => {
   const at = (name: string): Path => ['spec', 'healthCheck', name]
-  for (const [name, assumed] of check.enabled ? DEFAULT_CHECK : []) {
-    if (Number(check[name]) === 0) say('Assumed', at(name), `${assumed} is assumed`, undefined)
+  if (check.enabled) {
+    for (const [name, assumed] of DEFAULT_CHECK) if (Number(check[name]) === 0) say('Assumed', at(name), `${assumed} is assumed`, undefined)
+    for (const [name, effect] of IDLE_CHECK) if (Number(check[name]) !== 0) say('Assumed', at(name), effect, check[name])
   }
-  for (const [name, effect] of check.enabled ? IDLE_CHECK : []) if (Number(check[name]) !== 0) say('Assumed', at(name), effect, check[name])
   const made = defined<Partial<HealthCheck>>({
     enabled: check.enabled ? true : undefined,
     intervalMs: durationOf(check.interval, at('interval'), say),

@@ -204,6 +204,11 @@ describe('what has no place there', () => {
       0,
       [`Lost spec.scaling.behavior.scaleDown.stabilizationWindowSeconds: ${LOST} (got a number)`],
     ],
+    [
+      ['metadata', 'labels'],
+      { drain: '\ud83d' },
+      ['Rounded metadata.labels.drain: not held exactly there; the next number that is stands in its place (got a text)'],
+    ],
     [['spec', 'scaling', 'metrics'], [external], [`Lost spec.scaling.metrics: ${LOST} (got a list)`]],
     [['spec', 'model', 'maxTokens'], 5, []],
     [['spec', 'scaling', 'scaleUpDelay'], '5ms', []],

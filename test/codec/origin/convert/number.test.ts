@@ -54,5 +54,5 @@ it.each<[value: number, int64: bigint]>([
 
 it('milliseconds on their way there', () => {
   expect([0, 1, 2_500].map(nanosecondsOf)).toEqual([0n, 1_000_000n, 2_500_000_000n])
-  expect([0, 1, 999, 1_000, 1_001].map(wholeSecondsOf)).toEqual([0, 1, 1, 1, 2])
+  expect([0, -0, 1, 999, 1_000, 1_001].map(wholeSecondsOf)).toEqual([0, 0, 1, 1, 1, 2])
 })

@@ -38,7 +38,24 @@ describe('a sound agent', () => {
     expect(made(text())).toMatchObject({ metadata: { name: 'a', namespace: 'n', uid: 'u', generation: 0 }, spec: { agentType: 'chat', replicas: 2 } })
     expect(importOrigin(text())).toMatchObject({ right: { spec: { replicas: 2, scaling: { enabled: false, targetMetrics: [] } } } })
     expect(made(text()).spec.scaling).toMatchObject({ enabled: false, policy: 'standard' })
-    expect(originToAgent(sound)._tag).toBe('Right')
+    expect(originToAgent(sound)).toStrictEqual(
+      Th.right({
+        name: 'a',
+        namespace: 'n',
+        uid: 'u',
+        generation: 1,
+        labels: {},
+        annotations: {},
+        spec: {
+          agentType: 'chat',
+          model: { provider: 'p', model: 'm' },
+          resources: {},
+          environment: {},
+          replicas: 1,
+          scaling: { enabled: false, targetMetrics: [] },
+        },
+      }),
+    )
   })
 
   it('keeps what an instance is made of', () =>
@@ -112,6 +129,7 @@ describe('a sound agent', () => {
     expect(made(scaled({ targetMetrics: [] })).spec.scaling).toMatchObject({ enabled: true, policy: 'fixed', minReplicas: 1, maxReplicas: 9 }))
 })
 
+const KNOWN = 'cpu, memory, kv_cache, requests_per_second, tokens_per_second, concurrency, queue_depth, latency, ttft, custom'
 const THERE = 'takes effect here; it had none there'
 
 describe('what is said', () => {
@@ -151,6 +169,42 @@ describe('what is said', () => {
       text({ model: { provider: 'p', model: 'm', maxTokens: 1 } }).replace('"maxTokens":1', '"maxTokens":9223372036854775807'),
       ['Rounded spec.model.maxTokens: cut to 53 bits (got a number)'],
     ],
+    ['a large generation', text({}, { generation: 2 ** 60 }), ['Rounded metadata.generation: cut to 53 bits (got a number)']],
+    [
+      'large targets',
+      scaled({
+        targetMetrics: [
+          { type: 'cpu', name: 'cpu', targetValue: 2 ** 60 },
+          { type: 'memory', name: 'memory', targetAverageValue: 2 ** 60 },
+        ],
+      }),
+      [
+        'Rounded spec.scaling.targetMetrics[0].targetValue: cut to 53 bits (got a number)',
+        'Rounded spec.scaling.targetMetrics[1].targetAverageValue: cut to 53 bits (got a number)',
+        `Assumed spec.scaling.targetMetrics[1].targetAverageValue: ${THERE} (got a number)`,
+      ],
+    ],
+    [
+      'a target by the name of custom ones',
+      scaled({ targetMetrics: [{ type: 'custom', name: 'custom', targetValue: 1 }] }),
+      ['Assumed spec.scaling.targetMetrics[0].name: measured here under this name, where nothing was there (got a text)'],
+    ],
+    [
+      'rules that are said in full',
+      scaled({ behavior: { scaleDown: { stabilizationWindowSeconds: 60, policies: [{ type: 'Pods', value: 1, periodSeconds: 30 }] } } }),
+      [`Assumed spec.scaling.behavior.scaleDown: ${THERE} (got a map)`],
+    ],
+    [
+      'health checks by the nanosecond',
+      checked({ interval: 5_000_000_001, timeout: 1_000_000_001, failureThreshold: 1, successThreshold: 1 }),
+      [
+        'Rounded spec.healthCheck.interval: rounded up to whole milliseconds (got a number)',
+        'Assumed spec.healthCheck.interval: takes effect here; there it was 10 s, whatever this said (got a number)',
+        'Rounded spec.healthCheck.timeout: rounded up to whole milliseconds (got a number)',
+        'Assumed spec.healthCheck.timeout: the limit of one probe here; there a factor of how long an instance might be unhealthy (got a number)',
+        `Assumed spec.healthCheck.successThreshold: ${THERE} (got a number)`,
+      ],
+    ],
     [
       'replicas beside scaling',
       scaled({}).replace('"replicas":0', '"replicas":3'),
@@ -179,8 +233,9 @@ describe('what is said', () => {
     ],
     [
       'delays',
-      scaled({ scaleUpDelay: 1_000_000, scaleDownDelay: 1, cooldownPeriod: 2_000_001 }),
+      scaled({ scaleUpDelay: 1_000_001, scaleDownDelay: 1, cooldownPeriod: 2_000_001 }),
       [
+        'Rounded spec.scaling.scaleUpDelay: rounded up to whole milliseconds (got a number)',
         `Assumed spec.scaling.scaleUpDelay: ${THERE} (got a number)`,
         'Rounded spec.scaling.scaleDownDelay: rounded up to whole milliseconds (got a number)',
         `Assumed spec.scaling.scaleDownDelay: ${THERE} (got a number)`,
@@ -304,6 +359,16 @@ describe('what is refused', () => {
       ],
     ],
     [
+      'metrics of no type',
+      scaled({ targetMetrics: [{ targetValue: 1 }] }),
+      [`spec.scaling.targetMetrics[0].type: expected one of ${KNOWN} (got an empty text)`],
+    ],
+    [
+      'metrics that nobody knows, each for itself',
+      scaled({ targetMetrics: ['x', 'y', 'z', 'z'].map((type, i) => ({ type, name: i < 2 ? '' : `n${i}`, targetValue: 1 })) }),
+      [0, 1, 2, 3].map((index) => `spec.scaling.targetMetrics[${index}].type: expected one of ${KNOWN} (got a text)`),
+    ],
+    [
       'a custom metric without a name',
       scaled({ targetMetrics: [{ type: 'custom', targetValue: 1 }] }),
       ['spec.scaling.targetMetrics[0].name: expected the name of the custom metric (got nothing)'],
@@ -409,6 +474,8 @@ describe('what is refused', () => {
     const targets = (length: number): string => scaled({ targetMetrics: Array.from({ length }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1 })) })
     expect(made(targets(1_000)).spec.scaling?.targetMetrics).toHaveLength(1_000)
     expect(notes(targets(1_001))).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
+    const wrongAfter = targets(1_200).replace('"type":"custom","name":"m1100"', '"type":"x","name":"m1100"')
+    expect(notes(wrongAfter)).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
     expect(notes(targets(3_000))).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
   })
   it('a hundred at most of each, and in good time', () => {
@@ -425,6 +492,7 @@ describe('what is refused', () => {
     const long = [{ type: 'Refused', path: '', problem: 'expected at most 1 MiB of text', got: 'a longer text', source: 'f' }]
     expect(importOrigin(text, { source: 'f' })).toEqual(Th.left(long))
     expect(importOrigin(new TextEncoder().encode(text), { source: 'f' })).toEqual(Th.left(long))
+    expect(importOrigin('€'.repeat(400_000), { source: 'f' })).toEqual(Th.left(long))
     const most = text.slice(0, 1_048_576)
     for (const input of [most, new TextEncoder().encode(most)]) expect(importOrigin(input)._tag).toBe('Right')
   })
