@@ -113,17 +113,16 @@ describe('the document of an agent', () => {
     expect(is(whole, ['spec', 'scaling', 'targetMetrics', 0, 'whenMissing', 'value'], 'x')).toBe(false)
   })
 
-  it('names of the core are named as the document names them', () =>
-    expect(['deletedAt', 'drainMs', 'minReadyMs', 'idleMs', 'scaleUpDelayMs', 'intervalMs', 'replicas', 'aMsB'].map(documentKeyOf)).toEqual([
-      'deletionTimestamp',
-      'drainSeconds',
-      'minReadySeconds',
-      'idleSeconds',
-      'scaleUpDelay',
-      'interval',
-      'replicas',
-      'aMsB',
-    ]))
+  it.each([
+    ['deletedAt', 'deletionTimestamp'],
+    ['replicas', 'replicas'],
+    ['scaleUpDelayMs', 'scaleUpDelay'],
+    ['intervalMs', 'interval'],
+    ['aMsB', 'aMsB'],
+    ...['minReady', 'drain', 'terminationGrace', 'startDeadline', 'initialDelay', 'maxAge', 'stabilizationWindow', 'period', 'idle', 'duration'].map(
+      (key) => [`${key}Ms`, `${key}Seconds`] as const,
+    ),
+  ])('the document calls %s %s', (key, name) => expect(documentKeyOf(key)).toBe(name))
 })
 
 describe('beside a part of the wrong shape the rules are told of the rest', () => {
