@@ -39,7 +39,8 @@ export const decodeScenario =
     if (E.isLeft(files)) return files
     const complete: ScenarioText['complete'] = (texts) => {
       const contents = readFiles(files.right, texts)
-      return E.isLeft(contents) ? contents : decodeDocument(resolved(rules, contents.right))(read, options)
+      if (E.isLeft(contents)) return contents
+      return decodeDocument((json) => E.chain((draft: ScenarioDraft) => resolved(rules, contents.right, draft))(decodeBy(Shape)(json)))(read, options)
     }
     return E.right({ files: files.right, complete })
   }
@@ -53,7 +54,7 @@ const filesOf =
   (json) => {
     const draft = decodeBy(Shape)(json)
     if (E.isLeft(draft)) return E.left([...draft.left, ...restRefusals(rules, json, draft.left)] as unknown as Refusals)
-    return E.map(() => filesIn(draft.right))(resolved(rules, anything)(json))
+    return E.map(() => filesIn(draft.right))(resolved(rules, anything, draft.right))
   }
 
 const filesIn = ({ workload, agent }: ScenarioDraft): readonly FileReference[] => {
@@ -86,25 +87,20 @@ const readFiles = (files: readonly FileReference[], texts: ReadonlyMap<string, s
 const decodeAgentText = decodeDocument(agentOf)
 
 /** The value of a document, with the contents of its files in their places. */
-const resolved =
-  (rules: Rules, contents: Contents | typeof anything): Decode<ScenarioValue> =>
-  (json) => {
-    const draft = decodeBy(Shape)(json)
-    if (E.isLeft(draft)) return draft
-    const { workload, agent, ...rest } = draft.right
-    const refused: Refusal[] = []
-    if (workload?.trace !== undefined && workload.arrivals !== undefined)
-      refused.push(refusal(['workload', 'trace'], 'expected either trace or arrivals; leave one out', 'both'))
-    const made = agentIn(agent, contents)
-    if (E.isLeft(made)) refused.push(...made.left.map(within('agent')))
-    const value: ScenarioValue = {
-      ...rest,
-      ...(workload === undefined ? {} : { workload: workloadOf(workload, contents) }),
-      ...(E.isLeft(made) || made.right === undefined ? {} : { agent: made.right }),
-    }
-    refused.push(...ruleRefusals(rules, value))
-    return isNonEmpty(refused) ? E.left(refused) : E.right(value)
+const resolved = (rules: Rules, contents: Contents | typeof anything, { workload, agent, ...rest }: ScenarioDraft): E.Either<Refusals, ScenarioValue> => {
+  const refused: Refusal[] = []
+  if (workload?.trace !== undefined && workload.arrivals !== undefined)
+    refused.push(refusal(['workload', 'trace'], 'expected either trace or arrivals; leave one out', 'both'))
+  const made = agentIn(agent, contents)
+  if (E.isLeft(made)) refused.push(...made.left.map(within('agent')))
+  const value: ScenarioValue = {
+    ...rest,
+    ...(workload === undefined ? {} : { workload: workloadOf(workload, contents) }),
+    ...(E.isLeft(made) || made.right === undefined ? {} : { agent: made.right }),
   }
+  refused.push(...ruleRefusals(rules, value))
+  return isNonEmpty(refused) ? E.left(refused) : E.right(value)
+}
 
 const agentIn = (agent: unknown, contents: Contents | typeof anything): E.Either<Refusals, Agent | undefined> => {
   if (agent === undefined) return E.right(undefined)
@@ -138,9 +134,9 @@ const restRefusals = (rules: Rules, json: unknown, shape: Refusals): readonly Re
   // What is left out of a part may be required there, so then the part goes.
   for (const depth of [2, 1]) {
     const parts = shape.map(({ path }): Path => path.slice(0, depth))
-    const rest = without(json, parts)
-    if (E.isLeft(decodeBy(Shape)(rest))) continue
-    const decoded = resolved(rules, anything)(rest)
+    const draft = decodeBy(Shape)(without(json, parts))
+    if (E.isLeft(draft)) continue
+    const decoded = resolved(rules, anything, draft.right)
     return E.isLeft(decoded) ? decoded.left.filter(({ path }) => !parts.some((part) => isWithin(part, path))) : []
   }
   return []
@@ -149,19 +145,9 @@ const restRefusals = (rules: Rules, json: unknown, shape: Refusals): readonly Re
 /** Without these parts; a list goes as a whole. */
 const without = (json: Readonly<Record<string, unknown>>, parts: readonly Path[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    Object.entries(json).flatMap(([key, held]) => {
-      const inside = parts.filter(([first]) => first === key)
+    Object.entries(json).flatMap(([key, held]): [string, unknown][] => {
+      const inside = parts.filter(([first]) => first === key).map((path) => path.slice(1))
       if (inside.length === 0) return [[key, held]]
-      return isMap(held) && inside.every(({ length }) => length > 1)
-        ? [
-            [
-              key,
-              without(
-                held,
-                inside.map(([, ...below]) => below),
-              ),
-            ],
-          ]
-        : []
+      return isMap(held) && inside.every(({ length }) => length > 0) ? [[key, without(held, inside)]] : []
     }),
   )

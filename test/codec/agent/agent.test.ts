@@ -113,14 +113,14 @@ describe('the document of an agent', () => {
     expect(is(whole, ['spec', 'scaling', 'targetMetrics', 0, 'whenMissing', 'value'], 'x')).toBe(false)
   })
 
-  it.each([
+  it.each<[key: string, name: string]>([
     ['deletedAt', 'deletionTimestamp'],
     ['replicas', 'replicas'],
     ['scaleUpDelayMs', 'scaleUpDelay'],
     ['intervalMs', 'interval'],
     ['aMsB', 'aMsB'],
     ...['minReady', 'drain', 'terminationGrace', 'startDeadline', 'initialDelay', 'maxAge', 'stabilizationWindow', 'period', 'idle', 'duration'].map(
-      (key) => [`${key}Ms`, `${key}Seconds`] as const,
+      (key): [string, string] => [`${key}Ms`, `${key}Seconds`],
     ),
   ])('the document calls %s %s', (key, name) => expect(documentKeyOf(key)).toBe(name))
 })

@@ -137,6 +137,10 @@ const rows: readonly (readonly [text: string, ...errors: string[]])[] = [
     'faults: [crash]',
     '1:10: faults[0]: expected a fault with its kind, one of crash, hang, telemetryGap, zoneOutage, startLimit, probeFalse, refuse, slow, lost, duplicate, staleView, lostWrite, controllerCrash, clockJump (got a text)',
   ],
+  [
+    'faults: [null]',
+    '1:10: faults[0]: expected a fault with its kind, one of crash, hang, telemetryGap, zoneOutage, startLimit, probeFalse, refuse, slow, lost, duplicate, staleView, lostWrite, controllerCrash, clockJump (got null)',
+  ],
   ['faults: [{ kind: crash }]', '1:10: faults[0].ratePerHour: expected a finite number; this key is required (got nothing)'],
   ['faults: [{ kind: crash, ratePerHour: -1 }]', '1:38: faults[0].ratePerHour: expected a number from 0 to 1000000 (got a number)'],
   ['faults: [{ kind: clockJump, at: 5 }]', '1:10: faults[0].bySeconds: expected a finite number; this key is required (got nothing)'],
