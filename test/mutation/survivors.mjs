@@ -127,4 +127,42 @@ export const survivors = {
     'what stands in for a part that was refused: nothing comes out, and of this no rule asks; the compiler wants to be told',
   "src/codec/origin/convert/toScaling.ts: return { type: E.getOrElse((): ScalingPolicy['type'] => ⟦'Pods'⟧)(read), value, periodMs: periodSeconds * 1000 } => \"\"":
     'what stands in for a part that was refused: nothing comes out, and of this no rule asks; the compiler wants to be told',
+
+  // codec/agent
+  'src/codec/agent/agent.ts: const metadata = { ...identity, generation, labels, annotations, ...(⟦deletedAt === undefined⟧ ? {} : { deletedAt }) } => false':
+    'what is undefined is not encoded either; the compiler wants the key absent',
+  'src/codec/agent/rules.ts: for (let round = 0; ⟦round < MOST_ROUNDS⟧; round++) { => round <= MOST_ROUNDS':
+    'any document is mended in fewer rounds; the bound keeps what is mended in vain from lasting',
+  'src/codec/agent/rules.ts: return ⟦[]⟧ => ["Stryker was here"]': 'any document is mended in fewer rounds than there may be, so nothing comes here',
+  'src/codec/agent/rules.ts: if (⟦path.length === 0⟧) return copy(filler) => false':
+    'a document that is no map is wrong as a whole: nothing is told of it beside, mended or not',
+  "src/codec/agent/rules.ts: if (⟦Array.isArray(holder) && typeof last === 'number'⟧) holder[last] = copy(filler) => Array.isArray(holder) || typeof last === 'number'":
+    'in a list places are numbers, in a map they never are, and a fault lies in what is there',
+  "src/codec/agent/rules.ts: if (Array.isArray(holder) && ⟦typeof last === 'number'⟧) holder[last] = copy(filler) => true":
+    'in a list places are numbers, in a map they never are, and a fault lies in what is there',
+  'src/codec/agent/rules.ts: else if (⟦isMap(holder)⟧) { => true': 'in a list places are numbers, in a map they never are, and a fault lies in what is there',
+  "src/codec/agent/rules.ts: typeof held === 'object' && ⟦held !== null⟧ && Object.hasOwn(held, segment) ? (held as Readonly<Record<string | number, unknown>>)[segment] : undefined => true":
+    'no path leads through null; the compiler wants to be told',
+  'src/codec/agent/rules.ts: metadata: { name: ⟦\'x\'⟧ }, => ""': 'it stands where the metadata or its name was refused, and there no rule is told',
+
+  // codec/scenario
+  "src/codec/scenario/kinded.ts: if (⟦typeof kind === 'string'⟧ && later.includes(kind)) return refuse(kind, within, notYet(kind, Kind.name)) => true":
+    'a list of texts includes nothing else; the compiler wants to be told',
+  "src/codec/scenario/kinded.ts: (u, context) => (⟦typeof u === 'string'⟧ && later.includes(u) ? refuse(u, context, notYet(u, Known.name)) : Known.validate(u, context)), => true":
+    'a list of texts includes nothing else; the compiler wants to be told',
+  'src/codec/scenario/mishap.ts: ⟦[]⟧, => ["Stryker was here"]': 'a word of a later version that nobody writes, in the place of none',
+  'src/codec/scenario/mishap.ts: const kind = ⟦<const K extends Kind>(word: K) => required(oneOf([word]))⟧ => () => undefined':
+    'with it the module does not load, so that no test runs, and a run without a test that failed counts as survived',
+  "src/codec/scenario/scenario.ts: const read = ⟦typeof text === 'string'⟧ ? readDocuments(text) : text => false":
+    'a matter of speed: what is not read here, once, is read each time that it is decoded',
+  'src/codec/scenario/scenario.ts: const read = typeof text === ⟦\'string\'⟧ ? readDocuments(text) : text => ""':
+    'a matter of speed: what is not read here, once, is read each time that it is decoded',
+  'src/codec/scenario/scenario.ts: const countsOf = (file: string): readonly number[] => (contents === anything ? [1] : (contents.counts.get(file) ?? ⟦[]⟧)) => ["Stryker was here"]':
+    'every file that is named was read before; the compiler wants to be told',
+  'src/codec/scenario/scenario.ts: const anything = ⟦\'anything\'⟧ => ""': 'it is compared with itself alone, and no map is any text',
+  'src/codec/scenario/scenario.ts: return ⟦[]⟧ => ["Stryker was here"]': 'at the top every part may be left out, so the second look finds a sound shape',
+  'src/codec/scenario/scenario.ts: return isMap(held) && ⟦inside.every(({ length }) => length > 0)⟧ ? [[key, without(held, inside)]] : [] => inside.some(({ length }) => length > 0)':
+    'a part that is refused itself has nothing refused below it',
+  'src/codec/scenario/shape.ts: ⟦[]⟧, => ["Stryker was here"]': 'a word of a later version that nobody writes, in the place of none',
+  'src/codec/scenario/shape.ts: ⟦\'seconds, or patience\'⟧, => ""': 'it is told of what is no map, and maps alone come to this codec',
 }
