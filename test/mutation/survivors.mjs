@@ -144,6 +144,10 @@ export const survivors = {
   "src/codec/agent/rules.ts: typeof held === 'object' && ⟦held !== null⟧ && Object.hasOwn(held, segment) ? (held as Readonly<Record<string | number, unknown>>)[segment] : undefined => true":
     'no path leads through null; the compiler wants to be told',
   'src/codec/agent/rules.ts: metadata: { name: ⟦\'x\'⟧ }, => ""': 'it stands where the metadata or its name was refused, and there no rule is told',
+  "src/codec/agent/rules.ts: ['minReady', 'drain', 'terminationGrace', 'startDeadline', 'initialDelay', 'maxAge', 'stabilizationWindow', 'period', 'idle', 'duration'].map(⟦(key) => [ …⟧ => () => undefined":
+    'with it the module does not load, so that no test runs, and a run without a test that failed counts as survived',
+  'src/codec/agent/metric.ts: hints: Object.fromEntries(all.map(⟦(key) => [key, `${what} has ${own}`]⟧)), => () => undefined':
+    'with it the module does not load, so that no test runs, and a run without a test that failed counts as survived',
 
   // codec/scenario
   "src/codec/scenario/kinded.ts: if (⟦typeof kind === 'string'⟧ && later.includes(kind)) return refuse(kind, within, notYet(kind, Kind.name)) => true":
