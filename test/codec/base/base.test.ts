@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { closed, optional, required } from '../../../src/codec/base/closed.js'
 import { listOf, recordOf, tagged, unique } from '../../../src/codec/base/collection.js'
 import { Seconds } from '../../../src/codec/base/duration.js'
-import { countKeys, tooLong } from '../../../src/codec/base/limits.js'
+import { countKeys, shallow, tooLong } from '../../../src/codec/base/limits.js'
 import { isWithin, parsePath, pathText } from '../../../src/codec/base/path.js'
-import { Finite, Name, oneOf, Text } from '../../../src/codec/base/plain.js'
+import { Finite, Name, oneOf, Text, Unread } from '../../../src/codec/base/plain.js'
 import { recent } from '../../../src/codec/base/recent.js'
 import { decodeBy } from '../../../src/codec/base/refuse.js'
 import { unplaced } from '../../../src/codec/base/specError.js'
@@ -139,6 +139,20 @@ describe('paths', () => {
     )
   })
 
+  it.each<[path: readonly (string | number)[], text: string]>([
+    [[], ''],
+    [[0], '[0]'],
+    [['a', 12, 'b'], 'a[12].b'],
+    [['$a', '_b', 'c-1'], '$a._b.c-1'],
+    [['1a'], '["1a"]'],
+    [['-a', 'a.b'], '["-a"]["a.b"]'],
+    [['y'.repeat(64)], 'y'.repeat(64)],
+    [['y'.repeat(65)], `["${'y'.repeat(64)}…"]`],
+    [['/'.repeat(64)], `["${'/'.repeat(64)}"]`],
+    [['\u007f'], '["\\u007f"]'],
+    [['é'], '["é"]'],
+  ])('%j: %s', (path, text) => expect(pathText(path)).toBe(text))
+
   it('roundtrip: of plain keys', () => {
     const segment = fc.oneof(fc.nat(99), fc.stringMatching(/^[a-z_$][a-zA-Z0-9_$-]{0,8}$/))
     fc.assert(
@@ -170,27 +184,48 @@ describe('did you mean', () => {
     ['x', undefined],
     ['', undefined],
     ['replicas'.repeat(20), undefined],
+    ['cp', 'cpu'],
+    ['c', undefined],
+    ['pcu', 'cpu'],
+    ['cup', 'cpu'],
+    ['cxx', undefined],
+    ['cxxu', 'cpu'],
+    ['repilca', 'replicas'],
+    ['max', 'maxReplicas'],
+    ['re', undefined],
+    ['draniSecodns', 'drainSeconds'],
+    ['rdaniSecodns', undefined],
   ])('%s: %s', (word, meant) => {
     expect(nearest(word, known)).toBe(meant)
+  })
+
+  it('takes the first of equals, and of beginnings the only one', () => {
+    expect(nearest('min', ['mix', 'man', 'men'])).toBe('mix')
+    expect(nearest('drain', ['drainSeconds', 'drainMillis'])).toBeUndefined()
+    expect(nearest('dra', ['drainSeconds'])).toBe('drainSeconds')
+    expect(nearest('dr', ['drainSeconds'])).toBeUndefined()
+    expect(nearest('ab', ['ba'])).toBe('ba')
+    expect(nearest('abcd', ['ca', 'acbd'])).toBe('acbd')
+  })
+
+  it('looks at no word of more than forty letters', () => {
+    expect(nearest('x'.repeat(40), ['x'.repeat(41)])).toBe('x'.repeat(41))
+    expect(nearest('x'.repeat(41), ['x'.repeat(41)])).toBeUndefined()
   })
 })
 
 describe('limits', () => {
-  it('counts bytes of UTF-8', () => {
-    const encoder = new TextEncoder()
-    const unit = fc.constantFrom('a', 'é', '€', '😀')
-    fc.assert(
-      fc.property(fc.array(unit, { minLength: 1, maxLength: 5 }), (units) => {
-        const some = units.join('')
-        const size = encoder.encode(some).length
-        const most = Math.floor(1_048_576 / size)
-        expect(tooLong(some.repeat(most))).toBeUndefined()
-        expect(tooLong(some.repeat(most) + 'a'.repeat(1_048_576 - most * size))).toBeUndefined()
-        expect(tooLong(some.repeat(most + 1))).toBeDefined()
-      }),
-      { numRuns: 20 },
-    )
-  })
+  const MiB = 1_048_576
+  it.each([['a'], ['\u007f'], ['\u0080'], ['\u07ff'], ['\u0800'], ['\ud7ff'], ['\ue000'], ['\uffff'], ['\u{10000}'], ['\u{10ffff}'], ['aé€😀é']])(
+    'takes 1 MiB of UTF-8 and no byte more: of %j',
+    (units) => {
+      const size = new TextEncoder().encode(units).length
+      const most = Math.floor(MiB / size)
+      const rest = 'a'.repeat(MiB - most * size)
+      expect(tooLong(units.repeat(most) + rest)).toBeUndefined()
+      expect(tooLong(`${units.repeat(most)}${rest}a`)).toBeDefined()
+    },
+  )
 
   it('counts keys, and levels up to 64', () => {
     const nest = (depth: number): unknown => (depth === 0 ? 1 : depth % 2 === 0 ? [nest(depth - 1)] : { a: nest(depth - 1) })
@@ -198,6 +233,16 @@ describe('limits', () => {
     expect(countKeys(JSON.parse('{"__proto__":{"a":1}}'))).toBe(2)
     expect(countKeys(nest(64))).toBe(32)
     expect(countKeys(nest(65))).toBe(-1)
+    expect(countKeys({ a: { b: 1 }, c: nest(64), d: { e: 1, f: 1 } })).toBe(-1)
+    expect(countKeys([{ b: 1 }, nest(64), { e: 1, f: 1 }])).toBe(-1)
+  })
+
+  it('refuses values from elsewhere that are too deep, and decodes no others', () => {
+    const decode = shallow(decodeBy(listOf(Unread)))
+    const lists = (levels: number): unknown => Array.from({ length: levels }).reduce((inside: unknown) => [inside], 1)
+    expect(told(decode(lists(64)))).toBe('accepted')
+    expect(told(decode(5))).toEqual([': expected a list, got a number'])
+    expect(told(decode(lists(65)))).toEqual([': expected at most 64 levels of maps and lists, got a deeper value'])
   })
 })
 

@@ -108,71 +108,6 @@ describe('documents of a text', () => {
   })
 })
 
-describe('limits', () => {
-  const MiB = 1_048_576
-  const fill = (unit: string, length = MiB) => unit.repeat(Math.floor(length / unit.length))
-  const hostile: readonly (readonly [name: string, text: string])[] = [
-    ['10 MB', fill('a: b\n', 10 * MiB)],
-    ['1 MiB and a byte', fill(' ', MiB + 1)],
-    ['100,000 lists', '['.repeat(100_000)],
-    ['100,000 lists, closed', '['.repeat(100_000) + ']'.repeat(100_000)],
-    ['100,000 dashes', '- '.repeat(100_000)],
-    ['100,000 maps', '{"a":'.repeat(100_000)],
-    ['100,000 maps, closed', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
-    ['65 levels', `${'['.repeat(65)}${']'.repeat(65)}`],
-    ['65 levels of YAML', `${'- '.repeat(65)}a`],
-    ['levels behind an alias', `a: &a ${'['.repeat(40)}1${']'.repeat(40)}\nb: ${'['.repeat(40)}*a${']'.repeat(40)}`],
-    [
-      'a bomb of aliases',
-      ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((c, i) => `${c}: &${c} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)].join('\n'),
-    ],
-    ['a wide bomb', `a: &a [${'x,'.repeat(1000)}]\nb: [${Array(60).fill('*a').join(',')}]`],
-    ['65 aliases', `a: &a 1\nb: [${Array(65).fill('*a').join(',')}]`],
-    ['1,001 documents', fill('---\n- a\n', 8 * 1001)],
-    ['commas', `[${fill(',', MiB - 1)}`],
-    ['closing brackets', fill(']')],
-    ['quotes', fill('"')],
-    ['anchors', fill('& ')],
-    ['tags', fill('! ')],
-    ['line breaks', fill('\n')],
-    ['blanks of a block', `a: |\n${fill('\n', MiB - 5)}`],
-    ['an open quote', `"${fill('a\n', MiB - 1)}`],
-  ]
-
-  it.each(hostile)('answers %s with a refusal, in a moment', (_name, text) => {
-    const start = performance.now()
-    expect(E.isLeft(anything(text))).toBe(true)
-    expect(performance.now() - start).toBeLessThan(10_000) // a twentieth of it on an idle machine
-  })
-
-  it.each([
-    ['many keys in YAML', Array.from({ length: 8_500 }, (_, i) => `k${i}: 1`).join('\n')],
-    ['many keys in JSON', `{${Array.from({ length: 80_000 }, (_, i) => `"k${i}":1`).join(',')}}`],
-    ['a million numbers in JSON', `[${fill('1,', MiB - 3)}1]`],
-    ['a long text', `a: ${fill('x', MiB - 3)}`],
-    ['a long comment', `a: 1 #${fill('x', MiB - 7)}`],
-    ['64 levels', `${'['.repeat(64)}${']'.repeat(64)}`],
-    ['64 levels of YAML', `${'- '.repeat(64)}a`],
-    ['64 aliases', `a: &a 1\nb: [${Array(64).fill('*a').join(',')}]`],
-    ['1,000 documents', fill('---\n- a\n', 8 * 1000)],
-  ])('reads %s', (_name, text) => {
-    const start = performance.now()
-    expect(E.isRight(anything(text))).toBe(true)
-    expect(performance.now() - start).toBeLessThan(10_000)
-  })
-
-  it.each([
-    ['1 MiB and a byte', 'expected at most 1 MiB of text (got a longer text)'],
-    ['65 levels', 'expected at most 64 levels of maps and lists (got a deeper value)'],
-    ['65 levels of YAML', `1:129: ${'[0]'.repeat(65)}: expected at most 64 levels of maps and lists (got a deeper value)`],
-    ['65 aliases', '2:197: b[64]: expected at most 64 aliases; write the values out (got more)'],
-    ['1,001 documents', '2001:1: expected at most 1000 documents; split the text (got more)'],
-    ['line breaks', '60001:1: expected at most 60000 words and signs of YAML; split the text, or write JSON (got more)'],
-  ])('says which limit: %s', (name, error) => {
-    expect(told(hostile.find(([known]) => known === name)![1])).toBe(error)
-  })
-})
-
 describe('YAML out', () => {
   it('roundtrip: any JSON value', () => {
     fc.assert(
@@ -225,10 +160,14 @@ describe('errors for people', () => {
   })
 
   it('keeps every column', () => {
+    const sign = fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 })
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[ab:{}[\],"' \t\\-]{0,30}$/)), (line) => {
-        expect(hidden(line)).toHaveLength(line.length)
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: fc.oneof(sign, fc.constantFrom('é', '\u2028', '\ud83d', '😀')) }), fc.stringMatching(/^[ab:{}[\],"' \t\\-]{0,30}$/)),
+        (line) => {
+          expect(hidden(line)).toHaveLength(line.length)
+        },
+      ),
     )
   })
 })
