@@ -3,8 +3,10 @@
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { refusal } from '../../../src/codec/base/specError.js'
+import type { Path } from '../../../src/codec/base/path.js'
+import { type Refusals, refusal } from '../../../src/codec/base/specError.js'
 import { decodeAgents, decodeDocument, decodeDocuments, decodeObservedText, renderErrors, toYaml } from '../../../src/codec/index.js'
+import { readDocuments, twiceIn } from '../../../src/codec/text/decodeText.js'
 import { hidden } from '../../../src/codec/text/render.js'
 import { pathsOf } from '../arbitrary.js'
 
@@ -45,6 +47,7 @@ describe('documents of a text', () => {
       expect(Object.keys(made)).toEqual(['__proto__', 'constructor'])
       expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
       expect('polluted' in made).toBe(false)
+      expect(Object.getOwnPropertyDescriptor(made, '__proto__')).toMatchObject({ enumerable: true, configurable: true, writable: true })
     }
     expect('polluted' in {}).toBe(false)
   })
@@ -67,6 +70,45 @@ describe('documents of a text', () => {
     ['a b\nc: d', '1:1: expected a key on one line, with a colon after it (got text that is not YAML)'],
     ['a: |x\n b', '1:5: expected nothing more in this place; look before it for a missing colon, dash, quote or bracket (got text that is not YAML)'],
     ['? {a: 1}\n: 2', '1:3: expected a key that is a text; put it in quotes (got text that is not YAML)'],
+    ['a: &x b\nc: &y *x', '2:7: expected an alias alone, without a tag or an anchor of its own (got text that is not YAML)'],
+    ['a: *', '1:4: expected a name after & or *, and none that ends in a colon (got text that is not YAML)'],
+    ['a: &x: b', '1:6: expected a name after & or *, and none that ends in a colon (got text that is not YAML)'],
+    ['a: !!seq {}', '1:4: expected a value without a tag; leave the tag out (got text that is not YAML)'],
+    ['a: !x {}', '1:4: expected a value without a tag; leave the tag out (got text that is not YAML)'],
+    ['a: "\\q"', '1:5: expected an escape that YAML knows; double the backslash, or use single quotes (got text that is not YAML)'],
+    ['&a ? b', '1:4: expected the tag or anchor after the dash or colon (got text that is not YAML)'],
+    ['a: @b', '1:4: expected a value that does not begin with a reserved sign; put it in quotes (got text that is not YAML)'],
+    ['a: b: c', '1:4: expected one value on the line; put a text that contains a colon in quotes (got text that is not YAML)'],
+    ['[\n- a\n]', '2:1: expected { } or [ ] inside of { } or [ ] (got text that is not YAML)'],
+    ['a: &x &y b', '1:7: expected one anchor (got text that is not YAML)'],
+    ['a: !!str !!int b', '1:10: expected one tag (got text that is not YAML)'],
+    ['a:\n\tb: c', '2:1: expected spaces, for YAML takes no tab as indentation (got text that is not YAML)'],
+    ['a: [\n1\n]', '3:1: expected nothing more in this place; look before it for a missing colon, dash, quote or bracket (got text that is not YAML)'],
+    ["a: 'x", '1:6: expected a closing quote or bracket, a colon or a space before this place (got text that is not YAML)'],
+    ['<<: {a: 1}', '1:1: ["<<"]: expected no merge key; write the fields out (got a merge key)'],
+    [
+      'x: &a {<<: 1}\ny: *a',
+      '1:8: x["<<"]: expected no merge key; write the fields out (got a merge key)\n2:4: y["<<"]: expected no merge key; write the fields out (got a merge key)',
+    ],
+    ['a: 1\nb: 2\na: 3', '3:1: a: expected each key once in a map (got the same key again)'],
+    [
+      '- {a: &x {b: 1, b: 2}}\n- *x',
+      '1:17: [0].a.b: expected each key once in a map (got the same key again)\n2:3: [1].b: expected each key once in a map (got the same key again)',
+    ],
+    [
+      'a: *none\nb: [*none]',
+      '1:4: a: expected an alias of an anchor that is set before it (got an alias)\n2:5: b[0]: expected an alias of an anchor that is set before it (got an alias)',
+    ],
+    ['{\n"a":1,\n"b":2,\n"b":3}', '4:1: b: expected each key once in a map (got the same key again)'],
+    [
+      '{"a" :1,"a"\t:2,"a"\r:3,"a"\n:4}',
+      '1:9: a: expected each key once in a map (got the same key again)\n1:16: a: expected each key once in a map (got the same key again)\n1:23: a: expected each key once in a map (got the same key again)',
+    ],
+    ['{"a\\\\":1,"a\\\\":2}', '1:10: ["a\\\\"]: expected each key once in a map (got the same key again)'],
+    ['{"a\\"":1,"a\\"":2}', '1:10: ["a\\""]: expected each key once in a map (got the same key again)'],
+    ['{"\\u0061":1,"a":2}', '1:13: a: expected each key once in a map (got the same key again)'],
+    ['[[0,0],{"a":1},[{"b":1,"b":2}]]', '1:24: [2][0].b: expected each key once in a map (got the same key again)'],
+    [`[${'k'.repeat(1_025)}: v]`, '1:1027: expected a key of at most 1024 signs (got text that is not YAML)'],
   ])('refusal: %j', (text, error) => {
     expect(told(text)).toBe(error)
   })
@@ -83,6 +125,80 @@ describe('documents of a text', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('looks at no further document once there are more than a thousand faults', () => {
+    const looks = (faults: number): number => {
+      let count = 0
+      const decode = decodeDocuments<unknown>(() => {
+        count += 1
+        return E.left([refusal([], 'expected b', 'c'), ...Array.from({ length: faults - 1 }, () => refusal([], 'expected b', 'c'))])
+      })
+      expect(E.isLeft(decode('--- a\n--- b\n--- c\n'))).toBe(true)
+      return count
+    }
+    expect([looks(500), looks(501), looks(1_000), looks(1_001)]).toEqual([3, 2, 2, 1])
+  })
+
+  it('judges values together, without those that are refused, and shows a fault in its document', () => {
+    const seen: unknown[] = []
+    const decode = decodeDocuments<unknown>(
+      (json) => (json === 'b' ? E.left([refusal([], 'expected a', 'b')]) : E.right(json)),
+      (values) => {
+        seen.push(...values)
+        return [{ document: 2, refused: refusal(['x'], 'expected another', 'the same') }]
+      },
+    )
+    const result = decode('--- a\n--- b\n---\nx: 1\n')
+    expect(seen).toEqual(['a', undefined, { x: 1 }])
+    expect(E.isLeft(result) ? renderErrors(result.left) : '').toBe('2:5: expected a (got b)\n4:4: x: expected another (got the same)\n')
+  })
+
+  it('says nothing of what only follows from a fault, at, in and around its place', () => {
+    const decode = decodeDocuments<unknown>(() => E.left([['a'], ['a', 'b'], [], ['c']].map((path) => refusal(path, 'expected b', 'c')) as unknown as Refusals))
+    const result = decode('a: *none\nc: 1\n')
+    expect(E.isLeft(result) ? renderErrors(result.left) : '').toBe(
+      '1:4: a: expected an alias of an anchor that is set before it (got an alias)\n2:4: c: expected b (got c)\n',
+    )
+  })
+
+  it.each<[text: string, path: Path, of: 'key' | 'value', place: string]>([
+    ['a:\n  b: [x, y]', ['a', 'b', 1], 'value', '2:10'],
+    ['a:\n  b: [x, y]', ['a', 'b', 1], 'key', '2:10'],
+    ['a:\n  b: [x, y]', ['a', 'b'], 'key', '2:3'],
+    ['a:\n  b: [x, y]', ['a', 'b'], 'value', '2:6'],
+    ['a:\n  b: [x, y]', ['a', 'c', 'd'], 'value', '1:1'],
+    ['a:\n  b: [x, y]', ['a', 'b', 'c'], 'value', '2:3'],
+    ['a:\n  b: [x, y]', [], 'value', '1:1'],
+    ['\n- a\n', [], 'value', '2:1'],
+    ['a:\nb: 1', ['a'], 'value', '1:3'],
+    ['a: &x {b: [1]}\nc: [*x]', ['a', 'b', 0], 'value', '1:12'],
+    ['a: &x {b: [1]}\nc: [*x]', ['c', 0, 'b', 0], 'value', '2:5'],
+    ['a: &x {b: [1]}\nc: [*x]', ['c', 0, 'b'], 'key', '2:5'],
+    ['{"a":\n{"b": [1, 2]}}', ['a', 'b', 1], 'value', '2:11'],
+    ['{"a":\n{"b": [1, 2]}}', ['a', 'b', 1], 'key', '2:11'],
+    ['{"a":\n{"b": [1, 2]}}', ['a', 'b'], 'key', '2:2'],
+    ['{"a":\n{"b": [1, 2]}}', ['a', 'c'], 'value', '1:2'],
+    ['{"a":\n{"b": [1, 2]}}', ['c'], 'value', '1:1'],
+    [' [1]', [], 'value', '1:2'],
+  ])('shows in %j the place of %j, its %s: %s', (text, path, of, place) => {
+    const [document] = readDocuments(text).documents
+    const position = document?.positionOf(path, of)
+    expect(`${position?.line}:${position?.column}`).toBe(place)
+  })
+
+  it('hands on a document whose whole is doubtful, beside its fault', () => {
+    const { documents, faults } = readDocuments('*none\n---\na: 1')
+    expect(documents.map(({ value, doubtful }) => ({ value, doubtful }))).toEqual([
+      { value: null, doubtful: [[]] },
+      { value: { a: 1 }, doubtful: [] },
+    ])
+    expect(faults).toHaveLength(1)
+  })
+
+  it('tells which keys of a JSON text came twice, by path', () => {
+    expect(twiceIn('{"a":[{"b":1,"b":2}],"a":1}').map(({ path }) => path)).toEqual([['a', 0, 'b'], ['a']])
+    expect(twiceIn('{"a":1}')).toEqual([])
   })
 
   it('takes one document where one is meant', () => {
