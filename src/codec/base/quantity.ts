@@ -19,7 +19,7 @@ export const quantityOfText = (text: string): number | undefined => {
 /** "500m" for parts of a core, else the number: what is read back exactly. */
 export const textOfCores = (value: number): string | number => {
   const text = `${Math.round(value * 1000)}m`
-  return value > 0 && value % 1 !== 0 && quantityOfText(text) === value ? text : value
+  return value % 1 !== 0 && quantityOfText(text) === value ? text : value
 }
 
 /** "512Mi" or "2Gi" when nothing is left over, else the number. */

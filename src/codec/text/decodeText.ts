@@ -68,7 +68,6 @@ export const readDocuments = (text: string): TextDocuments => {
   if (json !== undefined) return ofJson(text, json)
   const yaml = readYaml(text)
   const faults = faultsOf(yaml).map((fault) => ({ refused: refusalOf(fault), position: positionAt(yaml, fault.offset) }))
-  if (yaml.faults.length > 0) return { documents: [], faults }
   const documents = yaml.documents
     .filter(({ value, faults }) => value !== null || faults.length > 0)
     .map(({ value, root, doubtful }): TextDocument => ({ value, doubtful, positionOf: (path, of) => positionAt(yaml, offsetOf(root, path, of)) }))

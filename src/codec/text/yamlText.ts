@@ -19,7 +19,7 @@ export const readYaml = (text: string): YamlText => {
 }
 
 /** The tokens of a text, up to its first fault or to a limit. */
-const tokensOf = (text: string, lines: LineCounter): { readonly tokens: readonly CST.Token[]; readonly fault?: TextFault } => {
+const tokensOf = (text: string, lines: LineCounter): { readonly tokens: readonly CST.Token[]; readonly fault: TextFault | undefined } => {
   const tokens: CST.Token[] = []
   const parser = new Parser(lines.addNewLine)
   lines.addNewLine(0)
@@ -43,8 +43,7 @@ const tokensOf = (text: string, lines: LineCounter): { readonly tokens: readonly
     else fault = take(parser.next(lexeme))
     if (fault !== undefined) return { tokens, fault }
   }
-  fault = take(parser.end())
-  return fault === undefined ? { tokens } : { tokens, fault }
+  return { tokens, fault: take(parser.end()) }
 }
 
 const over = (offset: number, problem: string, got: string): TextFault => ({ path: [], offset, problem, got })
@@ -61,16 +60,14 @@ const compose = (tokens: readonly CST.Token[]): { readonly documents: readonly D
     prettyErrors: false,
     logLevel: 'silent',
   })
-  const onError = (source: Source, code: ErrorCode, _message?: string, warning?: boolean): void => {
-    if (warning === true && code === 'BAD_INDENT') return // a closing brace too far to the left, which everybody writes
+  const onError = (source: Source, code: ErrorCode): void => {
     if (faults.length === 0) faults.push(notYaml(startOf(source), code)) // the rest is mostly bred by the first
   }
   // It makes an Error with a stack for every fault, 10 µs each, and a text of commas has a million. Its own list is read below, should the name ever change.
   Object.defineProperty(composer, 'onError', { value: onError })
   const documents = [...composer.compose(tokens)] as Document.Parsed[]
   for (const { errors, warnings } of documents) {
-    for (const { pos, code } of errors) onError(pos, code)
-    for (const { pos, code, message } of warnings) onError(pos, code, message, true)
+    for (const { pos, code } of [...errors, ...warnings]) onError(pos, code)
   }
   return { documents, faults }
 }

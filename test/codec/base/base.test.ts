@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { closed, optional, required } from '../../../src/codec/base/closed.js'
 import { listOf, recordOf, tagged, unique } from '../../../src/codec/base/collection.js'
@@ -11,8 +11,8 @@ import { countKeys, shallow, tooLong } from '../../../src/codec/base/limits.js'
 import { isWithin, parsePath, pathText } from '../../../src/codec/base/path.js'
 import { Finite, Name, oneOf, Text, Unread } from '../../../src/codec/base/plain.js'
 import { recent } from '../../../src/codec/base/recent.js'
-import { decodeBy } from '../../../src/codec/base/refuse.js'
-import { unplaced } from '../../../src/codec/base/specError.js'
+import { decodeBy, leaf } from '../../../src/codec/base/refuse.js'
+import { refusal, settle, toSpecError, unplaced, within } from '../../../src/codec/base/specError.js'
 import { nearest } from '../../../src/codec/base/suggest.js'
 
 type Pot = { readonly name: string; readonly size?: number; readonly heatMs?: number }
@@ -57,10 +57,36 @@ describe('closed', () => {
     ])
   })
 
+  it('hints at what a key means to people, and then guesses at no other', () => {
+    const hinted = closed<Pot, PotDocument>(
+      { name: required(Name), size: optional(Finite), heatMs: optional(Seconds, 'heatSeconds') },
+      { name: 'a pot', hints: { sizes: 'a pot has one size' } },
+    )
+    expect(decodeBy(hinted)({ name: 'a', sizes: 1, siez: 2, lid: 3 })).toStrictEqual(
+      E.left([
+        { path: ['sizes'], problem: 'unknown key; a pot has one size', got: 'a number', of: 'key' },
+        { path: ['siez'], problem: 'unknown key; did you mean size?', got: 'a number', of: 'key', meant: 'size' },
+        { path: ['lid'], problem: 'unknown key; the keys here are name, size, heatSeconds', got: 'a number', of: 'key' },
+      ]),
+    )
+    expect(decodeBy(hinted)([])).toStrictEqual(E.left([{ path: [], problem: 'expected a pot', got: 'a list', of: 'value' }]))
+  })
+
+  it('writes no key of what is absent', () => {
+    expect(Pot.encode({ name: 'a' })).toStrictEqual({ name: 'a' })
+  })
+
+  it('asks for a value of any kind where one is required', () => {
+    const box = closed<{ readonly inside: unknown }, { readonly inside: unknown }>({ inside: required(Unread) })
+    expect(told(decodeBy(box)({}))).toEqual(['inside: expected a value; this key is required, got nothing'])
+  })
+
   it('checks what it ignores, and drops it', () => {
     const codec = closed<{ readonly name: string }, { readonly name: string }>({ name: required(Name) }, { ignored: { colour: Text } })
     expect(codec.decode({ name: 'a', colour: 'red' })).toEqual(E.right({ name: 'a' }))
     expect(told(decodeBy(codec)({ name: 'a', colour: 1 }))).toEqual(['colour: expected a text; put it in quotes, got a number'])
+    expect(codec.is({ name: 'a' })).toBe(true)
+    expect(codec.encode({ name: 'a' })).toStrictEqual({ name: 'a' })
   })
 
   it.each([
@@ -102,7 +128,9 @@ describe('collections', () => {
     expect(Shape.decode({ type: 'Ring', radius: 1 })).toEqual(E.right({ type: 'Ring', radius: 1 }))
     expect(Shape.encode({ type: 'Dot' })).toEqual({ type: 'Dot' })
     expect(Shape.is({ type: 'Ring', radius: 1 })).toBe(true)
-    expect(Shape.is({ type: 'Ring' })).toBe(false)
+    for (const other of [{ type: 'Ring' }, { type: 'Square' }, {}, 5, null]) expect(Shape.is(other)).toBe(false)
+    expect(told(decodeBy(Shape)(null))).toEqual([': expected a map, got null'])
+    expect(told(decodeBy(Shape)(Object.create({ type: 'Dot' })))).toEqual(['type: expected one of Dot, Circle, Ring; this key is required, got nothing'])
     expect(told(decodeBy(listOf(Shape))([{ type: 'Rin' }, {}, 5, { type: '__proto__' }, { type: 'Dot', radius: 1 }]))).toEqual([
       '[0].type: expected one of Dot, Circle, Ring; did you mean Ring?, got a text',
       '[1].type: expected one of Dot, Circle, Ring; this key is required, got nothing',
@@ -122,13 +150,83 @@ describe('collections', () => {
       '[3].name: expected each name once, got a text',
     ])
     expect(Pots.encode([{ name: 'a', heatMs: 1000 }])).toEqual([{ name: 'a', heatSeconds: 1 }])
+    expect(Pots.decode([{ name: 'a' }, { name: 'b' }])).toEqual(E.right([{ name: 'a' }, { name: 'b' }]))
+    expect(told(decodeBy(Pots)(5))).toEqual([': expected a list, got a number'])
+    const inherited: unknown = Object.create({ name: 'a' })
+    expect(told(decodeBy(Pots)([null, null, inherited, inherited]))).toEqual([
+      '[0]: expected a map, got null',
+      '[1]: expected a map, got null',
+      '[2].name: expected a text that is not empty; this key is required, got nothing',
+      '[3].name: expected a text that is not empty; this key is required, got nothing',
+    ])
+  })
+
+  it('knows a list by its entries', () => {
+    const pots = listOf(Pot, 'pots')
+    expect([[], [{ name: 'a' }], [{ name: 'a' }, {}], [{}, { name: 'a' }], { name: 'a' }, null].map((value) => pots.is(value))).toEqual([true, true, false, false, false, false])
+    expect(told(decodeBy(pots)('a'))).toEqual([': expected pots, got a text'])
+    expect(told(decodeBy(pots)({}))).toEqual([': expected pots; begin each entry with a dash, or put them in [ ], got a map'])
+  })
+
+  it.each<[name: string, codec: t.Mixed, value: unknown]>([
+    ['list', listOf(Text), Array(1_500).fill(1)],
+    ['list of no two alike', unique(listOf(Pot), 'name', 'expected each name once'), Array(1_500).fill({ name: 'a' })],
+    ['record', recordOf(Text), Object.fromEntries(Array.from({ length: 1_500 }, (_, i) => [i, i]))],
+    ['map', Pot, { name: 'a', ...Object.fromEntries(Array.from({ length: 1_500 }, (_, i) => [i, i])) }],
+  ])('counts no more than a thousand and one faults of a %s', (_, codec, value) => {
+    const decoded = decodeBy(codec as t.Type<unknown>)(value)
+    expect(E.isLeft(decoded) && decoded.left.length).toBe(1_001)
   })
 
   it('takes any key in a record but __proto__', () => {
     const record = recordOf(Text)
     expect(record.decode(JSON.parse('{"constructor":"a","toString":"b"}'))).toEqual(E.right({ constructor: 'a', toString: 'b' }))
     expect(told(decodeBy(record)(JSON.parse('{"__proto__":"a"}')))).toEqual(['__proto__: expected another key; this one is never read, got a text'])
-    expect(record.is(JSON.parse('{"__proto__":"a"}'))).toBe(false)
+    const values = ['{"__proto__":"a"}', '{"__proto__":"a","b":"c"}', '{"b":1,"c":"d"}', '[]', '{}', '{"b":"c","d":"e"}'].map((json) => JSON.parse(json) as unknown)
+    expect(values.map((value) => record.is(value))).toEqual([false, false, false, false, true, true])
+    expect(told(decodeBy(record)([]))).toEqual([': expected a map, got a list'])
+  })
+
+  it('says of a key in a record what is wrong with it, and nothing of its value', () => {
+    const record = recordOf(Text, (key) => (key === '' ? 'expected a key' : undefined))
+    expect(decodeBy(record)({ '': 1, a: 1 })).toStrictEqual(
+      E.left([
+        { path: [''], problem: 'expected a key', got: 'a number', of: 'key' },
+        { path: ['a'], problem: 'expected a text; put it in quotes', got: 'a number', of: 'value' },
+      ]),
+    )
+  })
+})
+
+describe('a codec from elsewhere', () => {
+  it('is named by its name where it says nothing itself, and by its own where nothing can mend it', () => {
+    expect(told(decodeBy(listOf(t.string))([5]))).toEqual(['[0]: expected string, got a number'])
+    expect(told(decodeBy(leaf('five', (u): u is 5 => u === 5))(6))).toEqual([': expected five, got a number'])
+  })
+})
+
+describe('errors', () => {
+  const at = (line?: number, column?: number, problem = '') => ({ path: '', problem, got: '', ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) })
+  it('stand in the order of the text, those of no place and of no column first', () => {
+    const errors = [at(2, 1), at(1, 5), at(1, 2), at(), at(10, 1), at(1)]
+    const settled = settle(errors, () => 0)
+    expect(E.isLeft(settled) && settled.left.map(({ line = 0, column = 0 }) => [line, column])).toEqual([[0, 0], [1, 0], [1, 2], [1, 5], [2, 1], [10, 1]])
+    expect(settle([], () => 5)).toEqual(E.right(5))
+  })
+  it('keep their order where they stand in one place', () => {
+    const settled = settle([at(1, 1, 'a'), at(1, 1, 'b'), at(1, 1, 'c')], () => 0)
+    expect(E.isLeft(settled) && settled.left.map(({ problem }) => problem)).toEqual(['a', 'b', 'c'])
+  })
+  it('are a hundred, and no more is said of a hundred', () => {
+    const settled = settle(Array.from({ length: 100 }, () => at(1, 1)), () => 0)
+    expect(E.isLeft(settled) && settled.left).toEqual(Array.from({ length: 100 }, () => at(1, 1)))
+  })
+  it('carry their source, if there is one', () => {
+    expect(toSpecError(refusal(['a', 0], 'expected b', 'c'), { line: 1, column: 2 }, 'f')).toStrictEqual({ path: 'a[0]', problem: 'expected b', got: 'c', line: 1, column: 2, source: 'f' })
+    expect(toSpecError(refusal([], 'expected b', 'c'))).toStrictEqual({ path: '', problem: 'expected b', got: 'c' })
+  })
+  it('of a part are within the whole', () => {
+    expect(within('a', 0)(refusal(['b'], 'expected c', 'd'))).toStrictEqual({ path: ['a', 0, 'b'], problem: 'expected c', got: 'd', of: 'value' })
   })
 })
 
@@ -205,7 +303,7 @@ describe('did you mean', () => {
     expect(nearest('dra', ['drainSeconds'])).toBe('drainSeconds')
     expect(nearest('dr', ['drainSeconds'])).toBeUndefined()
     expect(nearest('ab', ['ba'])).toBe('ba')
-    expect(nearest('abcd', ['ca', 'acbd'])).toBe('acbd')
+    expect(nearest('abz', ['caz', 'bcz'])).toBeUndefined()
   })
 
   it('looks at no word of more than forty letters', () => {
@@ -222,7 +320,7 @@ describe('limits', () => {
     const left = 1_048_576 - new TextEncoder().encode(units).length
     const full = '😀'.repeat(Math.floor(left / 4)) + units + 'a'.repeat(left % 4)
     expect(tooLong(full)).toBeUndefined()
-    expect(tooLong(`${full}a`)).toBeDefined()
+    expect(tooLong(`${full}a`)).toEqual(refusal([], 'expected at most 1 MiB of text', 'a longer text'))
   })
   it('takes 1 MiB of signs of one byte', () => {
     expect(tooLong('a'.repeat(1_048_576))).toBeUndefined()
@@ -235,6 +333,7 @@ describe('limits', () => {
     expect(countKeys(JSON.parse('{"__proto__":{"a":1}}'))).toBe(2)
     expect(countKeys(nest(64))).toBe(32)
     expect(countKeys(nest(65))).toBe(-1)
+    expect(countKeys(Array.from({ length: 64 }).reduce((inside: unknown) => [inside], null))).toBe(0)
     expect(countKeys({ a: { b: 1 }, c: nest(64), d: { e: 1, f: 1 } })).toBe(-1)
     expect(countKeys([{ b: 1 }, nest(64), { e: 1, f: 1 }])).toBe(-1)
   })
@@ -250,9 +349,10 @@ describe('limits', () => {
 
 describe('recent', () => {
   it('model: keeps what was asked for last, within both bounds', () => {
-    const text = fc.stringMatching(/^[ab]{1,4}$/)
+    const texts = ['a', 'bb', 'ccc', 'dddd', 'e', 'ff'] as const
+    const calls = fc.array(fc.tuple(fc.boolean(), fc.constantFrom(...texts)), { size: 'max', maxLength: 40 })
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.boolean(), text)), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 10 }), (calls, entries, length) => {
+      fc.property(calls, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 10 }), (calls, entries, length) => {
         const kept = recent<string>({ entries, length })
         let model: string[] = []
         for (const [isSet, key] of calls) {
@@ -265,6 +365,7 @@ describe('recent', () => {
             if (model.includes(key)) model = [...model.filter((other) => other !== key), key]
           }
         }
+        for (const key of texts) expect(kept.get(key)).toBe(model.includes(key) ? `of ${key}` : undefined)
       }),
     )
   })

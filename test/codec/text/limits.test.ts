@@ -32,6 +32,8 @@ describe('limits of a text', () => {
   it.each([
     ['1 MiB and a byte', `"${'x'.repeat(1_048_575)}"`, 'expected at most 1 MiB of text (got a longer text)'],
     ['65 levels of JSON', lists(65), TOO_DEEP],
+    ['65 levels of JSON behind blanks', `\n ${lists(65)}`, TOO_DEEP],
+    ['1 MiB of blanks', ' '.repeat(1_048_576), 'expected a document (got an empty text)'],
     ['65 levels of YAML in brackets', lists(65, 'a'), `1:65: ${'[0]'.repeat(65)}: ${TOO_DEEP}`],
     ['65 levels of YAML', `${'- '.repeat(65)}a`, `1:129: ${'[0]'.repeat(65)}: ${TOO_DEEP}`],
     ['100 levels of YAML', `${'- '.repeat(100)}a`, `1:132: ${TOO_DEEP}`],

@@ -114,6 +114,11 @@ describe('scan', () => {
     ['-', '0 syntax: a value'],
     ['1e', '1 syntax: nothing more in this text'],
     ['12', 'ok'],
+    ['[0,-1,10,1.25,0.05,1e5,1E10,1e+5,-0.5e-12]', 'ok'],
+    ['[1.x]', '2 syntax: a comma or ]'],
+    ['[1ex]', '2 syntax: a comma or ]'],
+    ['[1x5]', '2 syntax: a comma or ]'],
+    ['[1ex5]', '2 syntax: a comma or ]'],
     ['"a', '2 syntax:eof: a closing quote'],
     ['"a\n"', '2 syntax: a text in which control characters are escaped'],
     ['"\\x41"', '1 syntax: an escape that JSON knows'],
@@ -132,6 +137,12 @@ describe('scan', () => {
       expect(told(nested(10_000))).toBe('ok')
       expect(told(nested(10_001))).toBe(`${10_000 * open.length} syntax:depth: at most 10000 levels of maps and lists`)
     }
+  })
+  it('tells each scalar by its kind, and from where to where it stands', () => {
+    const text = '["a",-1.5e3,true,{"b":false},null]'
+    const kinds: string[] = []
+    scan(text, { ...silent, scalar: (kind, at, end) => kinds.push(`${kind} ${text.slice(at, end)}`) })
+    expect(kinds).toEqual(['Text "a"', 'Number -1.5e3', 'True true', 'False false', 'Null null'])
   })
   it('tells the first breach, whichever it is', () => {
     expect(told(`${'['.repeat(10_001)}x`)).toContain('syntax:depth')

@@ -32,6 +32,7 @@ describe('documents of a text', () => {
     ],
     ['a: &x {b: [1]}\nc: *x', [{ a: { b: [1] }, c: { b: [1] } }]],
     ['a: &x 1\nb: &x 2\nc: *x', [{ a: 1, b: 2, c: 2 }]],
+    ['a: &x {b: &y 1}\nc: &y 2\nd: *x\ne: *y', [{ a: { b: 1 }, c: 2, d: { b: 1 }, e: 2 }]],
     ['a: !!str 5', [{ a: '5' }]],
     ['8080: a\ntrue: b', [{ 8080: 'a', true: 'b' }]],
     ['"<<": 1', [{ '<<': 1 }]],
@@ -107,6 +108,12 @@ describe('documents of a text', () => {
     ['{"a\\\\":1,"a\\\\":2}', '1:10: ["a\\\\"]: expected each key once in a map (got the same key again)'],
     ['{"a\\"":1,"a\\"":2}', '1:10: ["a\\""]: expected each key once in a map (got the same key again)'],
     ['{"\\u0061":1,"a":2}', '1:13: a: expected each key once in a map (got the same key again)'],
+    ['{"a":"x","a":1}', '1:10: a: expected each key once in a map (got the same key again)'],
+    ['{"a":"x:","a":1}', '1:11: a: expected each key once in a map (got the same key again)'],
+    ['{"x\\"yz":1,"x\\"yz":2}', '1:12: ["x\\"yz"]: expected each key once in a map (got the same key again)'],
+    ...[' ', '\t', '\r'].map((blank): [string, string] => [`{"a":1,"a"${blank}:2}`, '1:8: a: expected each key once in a map (got the same key again)']),
+    ['{"a":1,"a"\n:2}', '1:8: a: expected each key once in a map (got the same key again)'],
+    ['\n{"a":1,"a":2}', '2:8: a: expected each key once in a map (got the same key again)'],
     ['[[0,0],{"a":1},[{"b":1,"b":2}]]', '1:24: [2][0].b: expected each key once in a map (got the same key again)'],
     [`[${'k'.repeat(1_025)}: v]`, '1:1027: expected a key of at most 1024 signs (got text that is not YAML)'],
   ])('refusal: %j', (text, error) => {
@@ -162,6 +169,18 @@ describe('documents of a text', () => {
     )
   })
 
+  it('says nothing of a map with a merge key, for nobody knows what is in it', () => {
+    const decode = decodeDocuments<unknown>(() => E.left([['a', 'b', 'x'], ['a', 'z'], ['a', 'b', '<<']].map((path) => refusal(path, 'expected b', 'c')) as unknown as Refusals))
+    const result = decode('a:\n  b:\n    <<: {c: 1}\n    d: 1\n')
+    expect(E.isLeft(result) ? renderErrors(result.left) : '').toBe(
+      '1:1: a.z: expected b (got c)\n3:5: a.b["<<"]: expected no merge key; write the fields out (got a merge key)\n',
+    )
+  })
+
+  it('takes the documents of a text in its place', () => {
+    for (const text of ['a: 1\n---\nb: *x\n', '{"a":1}']) expect(anything(readDocuments(text))).toEqual(anything(text))
+  })
+
   it.each<[text: string, path: Path, of: 'key' | 'value', place: string]>([
     ['a:\n  b: [x, y]', ['a', 'b', 1], 'value', '2:10'],
     ['a:\n  b: [x, y]', ['a', 'b', 1], 'key', '2:10'],
@@ -170,6 +189,7 @@ describe('documents of a text', () => {
     ['a:\n  b: [x, y]', ['a', 'c', 'd'], 'value', '1:1'],
     ['a:\n  b: [x, y]', ['a', 'b', 'c'], 'value', '2:3'],
     ['a:\n  b: [x, y]', [], 'value', '1:1'],
+    ['a: 1', ['a', 'b'], 'value', '1:1'],
     ['\n- a\n', [], 'value', '2:1'],
     ['a:\nb: 1', ['a'], 'value', '1:3'],
     ['a: &x {b: [1]}\nc: [*x]', ['a', 'b', 0], 'value', '1:12'],
@@ -225,6 +245,12 @@ describe('documents of a text', () => {
 })
 
 describe('YAML out', () => {
+  it('says nothing by reference, and folds no text', () => {
+    const shared = { b: 'x '.repeat(100).trim() }
+    expect(toYaml({ a: shared, c: shared })).toBe(`a:\n  b: ${shared.b}\nc:\n  b: ${shared.b}\n`)
+    expect(toYaml(undefined)).toBe('null\n')
+  })
+
   it('roundtrip: any JSON value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), (json) => {
@@ -244,6 +270,29 @@ describe('errors for people', () => {
     expect(renderErrors([error], text)).toBe('f.yaml:2:8: a.key: expected a number (got a text)\n    2 |   key: ······· · ···\n      |        ^\n')
     expect(renderErrors([error])).toBe('f.yaml:2:8: a.key: expected a number (got a text)\n')
     expect(renderErrors([{ path: '', problem: 'expected a document', got: 'an empty text' }], '')).toBe('expected a document (got an empty text)\n')
+  })
+
+  it('shows the line in the text of its source, and none where there is no such text, line or column', () => {
+    const error = { path: '', problem: 'expected a number', got: 'a text', line: 2, column: 4 }
+    const texts = new Map([
+      ['f', 'a: 1\nb: x\n'],
+      ['g', 'a: 1\r\nccc: yy\r\n'],
+    ])
+    const shown = (changes: object): readonly string[] => renderErrors([{ ...error, ...changes }], texts).split('\n').slice(1)
+    expect(shown({ source: 'f' })).toEqual(['    2 | b: ·', '      |    ^', ''])
+    expect(shown({ source: 'g' })).toEqual(['    2 | ccc: ··', '      |    ^', ''])
+    expect(shown({ source: 'h' })).toEqual([''])
+    expect(shown({})).toEqual([''])
+    expect(renderErrors([{ ...error, line: 7 }], 'a: 1')).toBe('7:4: expected a number (got a text)\n')
+    const { column: _, ...whole } = error
+    expect(renderErrors([whole], 'a: 1\nb: x')).toBe('2: expected a number (got a text)\n')
+    expect(renderErrors([{ ...error, source: 'f' }, { ...error, source: 'g' }, { ...error, source: 'f' }], texts).match(/\| .*·+/g)).toEqual(['| b: ·', '| ccc: ··', '| b: ·'])
+  })
+
+  it('shows no line of more than 20,000 signs', () => {
+    const error = { path: '', problem: 'expected a number', got: 'a text', line: 1, column: 1 }
+    expect(renderErrors([error], 'x'.repeat(20_000)).split('\n')).toHaveLength(4)
+    expect(renderErrors([error], 'x'.repeat(20_001)).split('\n')).toHaveLength(2)
   })
 
   it('shows a part of a long line', () => {
@@ -267,6 +316,20 @@ describe('errors for people', () => {
     ["a: 'it''s'", 'a: ·······'],
     ['a: "x\\"y: z"', 'a: ·········'],
     ['hunter2', '·······'],
+    ['[x, hunter2: z]', '[·, ·······: ·]'],
+    ['{a: [hunter2: c], b: d}', '{a: [·······: ·], b: ·}'],
+    ['a: {b: c}', 'a: {b: ·}'],
+    ['hunter2 :b', '······· :·'],
+    ['"hunter2" x: 1', '········· ·: ·'],
+    ['"hunter2"x: 1', '··········: ·'],
+    ['"a" : 1', '"a" : ·'],
+    ['hunter2 x: 1', '······· ·: ·'],
+    ['a : 1', 'a : ·'],
+    ['a:', 'a:'],
+    ['-', '-'],
+    ['a:{b: c}', '··{·: ·}'],
+    ['a:b- c', '···· ·'],
+    ['a:- b', '··· ·'],
     ['- -5', '- ··'],
     ['\ta: b', ' a: ·'],
     [`${'k'.repeat(65)}: v`, `${'·'.repeat(65)}: ·`],
