@@ -38,6 +38,7 @@ describe('textOfUtf8', () => {
     ['the last that is longer than need be, of two', [0xc1, 0xbf], 2],
     ['the last that is longer than need be, of three', [0xe0, 0x9f, 0xbf], 3],
     ['the last surrogate', [0xed, 0xbf, 0xbf], 3],
+    ['a lead of five', [0xf8, 0x90, 0x80, 0x80], 4],
     ['the last lead that begins nothing of ours', [0xf5, 0x80, 0x80, 0x80], 4],
   ])('%s: each byte for itself', (_, bytes, count, rest = '') => expect(textOfUtf8(new Uint8Array(bytes))).toBe('\ufffd'.repeat(count) + rest))
 
@@ -67,6 +68,7 @@ describe('mended', () => {
     ['x\ud83dy', 'x\ufffdy'],
     ['\ud7ff\ud800\ue000', '\ud7ff\ufffd\ue000'],
     ['\udfff\ue000', '\ufffd\ue000'],
+    ['a\udc00', 'a\ufffd'],
     ['\ud800\udc00\udbff\udfff\udc00', '\ud800\udc00\udbff\udfff\ufffd'],
     ['\ud800\udbff', '\ufffd\ufffd'],
     ['\udc00\udc00', '\ufffd\ufffd'],
