@@ -57,7 +57,7 @@ const quoted = (text: string): string => `"${text.replace(ESCAPED, escaped)}"`
 
 const escaped = (sign: string): string => {
   const unit = sign.charCodeAt(0)
-  return SHORT.get(sign) ?? `\\u${(unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit).toString(16).padStart(4, '0')}`
+  return SHORT.get(sign) ?? `\\u${(unit >= 0xd800 ? 0xfffd : unit).toString(16).padStart(4, '0')}`
 }
 
 /** Half a pair of surrogates is what bad bytes were there: no character. */

@@ -57,7 +57,7 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 const lengthAt = (bytes: Uint8Array, at: number): number => {
   const lead = bytes[at]!
   const length = lead < 0xc2 || lead > 0xf4 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4
-  for (let i = 1; i < length; i++) if (at + i >= bytes.length || bytes[at + i]! >> 6 !== 0b10) return 0
+  for (let i = 1; i < length; i++) if (bytes[at + i]! >> 6 !== 0b10) return 0 // nor does nothing, behind the end
   const point = pointAt(bytes, at, length)
   const isWrong = (length === 3 && (point < 0x800 || (point >= 0xd800 && point <= 0xdfff))) || (length === 4 && (point < 0x1_0000 || point > 0x10_ffff))
   return isWrong ? 0 : length

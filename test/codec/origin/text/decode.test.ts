@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { pathText } from '../../../../src/codec/base/path.js'
 import { classOf, decodeOrigin, encodeOrigin, type OriginInput, renderErrors } from '../../../../src/codec/index.js'
 import { readOrigin } from '../../../../src/codec/origin/text/decode.js'
+import { fill } from '../../../../src/codec/origin/text/fill.js'
+import { scan } from '../../../../src/codec/text/scan.js'
 import { origins } from '../arbitrary.js'
 
 /** What is written of a text again, as JSON without what nobody said; or the class of its refusal. */
@@ -99,6 +101,11 @@ describe('what is read', () => {
       'two lists of one name in two places',
       scaling('{"behavior":{"scaleUp":{"policies":[{"type":"a"},{"type":"b"}],"policies":[]},"scaleDown":{"policies":[{"value":1}]}}}'),
       { spec: { scaling: { behavior: { scaleDown: { policies: [{ value: 1 }] } } } } },
+    ],
+    [
+      'metrics and conditions of a status',
+      '{"status":{"currentMetrics":[{"name":"a","currentValue":1,"targetValue":2}],"conditions":[{"type":"b","status":"c"}]}}',
+      { status: { currentMetrics: [{ name: 'a', currentValue: 1, targetValue: 2 }], conditions: [{ type: 'b', status: 'c' }] } },
     ],
     ['a time set, then none', '{"status":{"lastScaleTime":"2026-05-14T00:00:00Z","lastScaleTime":null,"phase":"a"}}', { status: { phase: 'a' } }],
   ])('%s', (_, text, read) => expect(again(text)).toEqual(read))
@@ -224,6 +231,12 @@ describe('strangers', () => {
     ['{"a":1,"a":2}', '1:2 a', '1:8 a'],
   ])('%s', (text, ...strangers) => expect(found(text)).toEqual(strangers))
   it('are told up to a thousand and one', () => expect(found(`{${'"a":1,'.repeat(1_002)}"kind":""}`)).toHaveLength(1_001))
+  it('and faults as many, before anybody cuts them', () => {
+    const text = `{"status":{"conditions":[${'1,'.repeat(1_500)}1]}}`
+    const { sink, faults } = fill(text)
+    expect(scan(text, sink)).toBeUndefined()
+    expect(faults).toHaveLength(1_001)
+  })
   it('and any value is found again in the text', () => {
     const read = readOrigin('{"metadata":\n{"NAME":"a"}}')
     expect(E.isRight(read) && read.right.positionsOf([['metadata', 'name'], ['spec']])).toEqual([

@@ -50,6 +50,7 @@ describe('encodeOrigin', () => {
     ['"\\/', '\\"\\\\/'],
     ['\b\f\n\r\t\u0000\u001f\u007f', '\\b\\f\\n\\r\\t\\u0000\\u001f\u007f'],
     ['\ud83dx🙂', '\\ufffdx🙂'],
+    ['\ud800\ue000\udfff\ud7ff', '\\ufffd\ue000\\ufffd\ud7ff'],
   ])('escapes %j', (text, written) => expect(metadata({ uid: text })).toContain(`"uid":"${written}"`))
   it.each([
     [0.7, '0.7'],
