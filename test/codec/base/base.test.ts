@@ -163,7 +163,14 @@ describe('collections', () => {
 
   it('knows a list by its entries', () => {
     const pots = listOf(Pot, 'pots')
-    expect([[], [{ name: 'a' }], [{ name: 'a' }, {}], [{}, { name: 'a' }], { name: 'a' }, null].map((value) => pots.is(value))).toEqual([true, true, false, false, false, false])
+    expect([[], [{ name: 'a' }], [{ name: 'a' }, {}], [{}, { name: 'a' }], { name: 'a' }, null].map((value) => pots.is(value))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
     expect(told(decodeBy(pots)('a'))).toEqual([': expected pots, got a text'])
     expect(told(decodeBy(pots)({}))).toEqual([': expected pots; begin each entry with a dash, or put them in [ ], got a map'])
   })
@@ -182,7 +189,9 @@ describe('collections', () => {
     const record = recordOf(Text)
     expect(record.decode(JSON.parse('{"constructor":"a","toString":"b"}'))).toEqual(E.right({ constructor: 'a', toString: 'b' }))
     expect(told(decodeBy(record)(JSON.parse('{"__proto__":"a"}')))).toEqual(['__proto__: expected another key; this one is never read, got a text'])
-    const values = ['{"__proto__":"a"}', '{"__proto__":"a","b":"c"}', '{"b":1,"c":"d"}', '[]', '{}', '{"b":"c","d":"e"}'].map((json) => JSON.parse(json) as unknown)
+    const values = ['{"__proto__":"a"}', '{"__proto__":"a","b":"c"}', '{"b":1,"c":"d"}', '[]', '{}', '{"b":"c","d":"e"}'].map(
+      (json) => JSON.parse(json) as unknown,
+    )
     expect(values.map((value) => record.is(value))).toEqual([false, false, false, false, true, true])
     expect(told(decodeBy(record)([]))).toEqual([': expected a map, got a list'])
   })
@@ -206,11 +215,24 @@ describe('a codec from elsewhere', () => {
 })
 
 describe('errors', () => {
-  const at = (line?: number, column?: number, problem = '') => ({ path: '', problem, got: '', ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) })
+  const at = (line?: number, column?: number, problem = '') => ({
+    path: '',
+    problem,
+    got: '',
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  })
   it('stand in the order of the text, those of no place and of no column first', () => {
     const errors = [at(2, 1), at(1, 5), at(1, 2), at(), at(10, 1), at(1)]
     const settled = settle(errors, () => 0)
-    expect(E.isLeft(settled) && settled.left.map(({ line = 0, column = 0 }) => [line, column])).toEqual([[0, 0], [1, 0], [1, 2], [1, 5], [2, 1], [10, 1]])
+    expect(E.isLeft(settled) && settled.left.map(({ line = 0, column = 0 }) => [line, column])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 2],
+      [1, 5],
+      [2, 1],
+      [10, 1],
+    ])
     expect(settle([], () => 5)).toEqual(E.right(5))
   })
   it('keep their order where they stand in one place', () => {
@@ -218,11 +240,21 @@ describe('errors', () => {
     expect(E.isLeft(settled) && settled.left.map(({ problem }) => problem)).toEqual(['a', 'b', 'c'])
   })
   it('are a hundred, and no more is said of a hundred', () => {
-    const settled = settle(Array.from({ length: 100 }, () => at(1, 1)), () => 0)
+    const settled = settle(
+      Array.from({ length: 100 }, () => at(1, 1)),
+      () => 0,
+    )
     expect(E.isLeft(settled) && settled.left).toEqual(Array.from({ length: 100 }, () => at(1, 1)))
   })
   it('carry their source, if there is one', () => {
-    expect(toSpecError(refusal(['a', 0], 'expected b', 'c'), { line: 1, column: 2 }, 'f')).toStrictEqual({ path: 'a[0]', problem: 'expected b', got: 'c', line: 1, column: 2, source: 'f' })
+    expect(toSpecError(refusal(['a', 0], 'expected b', 'c'), { line: 1, column: 2 }, 'f')).toStrictEqual({
+      path: 'a[0]',
+      problem: 'expected b',
+      got: 'c',
+      line: 1,
+      column: 2,
+      source: 'f',
+    })
     expect(toSpecError(refusal([], 'expected b', 'c'))).toStrictEqual({ path: '', problem: 'expected b', got: 'c' })
   })
   it('of a part are within the whole', () => {
@@ -315,7 +347,7 @@ describe('did you mean', () => {
 describe('limits', () => {
   it.each([
     ['a sign of one byte', 'a'],
-    ['the first and last signs of each length', '\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}\u0080'],
+    ['the first and last signs of each length, and half a pair', '\ud800a\u007f\u0080\u07ff\u0800\ud7ff\ue000\uffff\u{10000}\u{10ffff}\u0080'],
   ])('takes 1 MiB of UTF-8 and no byte more: %s', (_, units) => {
     const left = 1_048_576 - new TextEncoder().encode(units).length
     const full = '😀'.repeat(Math.floor(left / 4)) + units + 'a'.repeat(left % 4)

@@ -170,7 +170,15 @@ describe('documents of a text', () => {
   })
 
   it('says nothing of a map with a merge key, for nobody knows what is in it', () => {
-    const decode = decodeDocuments<unknown>(() => E.left([['a', 'b', 'x'], ['a', 'z'], ['a', 'b', '<<']].map((path) => refusal(path, 'expected b', 'c')) as unknown as Refusals))
+    const decode = decodeDocuments<unknown>(() =>
+      E.left(
+        [
+          ['a', 'b', 'x'],
+          ['a', 'z'],
+          ['a', 'b', '<<'],
+        ].map((path) => refusal(path, 'expected b', 'c')) as unknown as Refusals,
+      ),
+    )
     const result = decode('a:\n  b:\n    <<: {c: 1}\n    d: 1\n')
     expect(E.isLeft(result) ? renderErrors(result.left) : '').toBe(
       '1:1: a.z: expected b (got c)\n3:5: a.b["<<"]: expected no merge key; write the fields out (got a merge key)\n',
@@ -278,7 +286,10 @@ describe('errors for people', () => {
       ['f', 'a: 1\nb: x\n'],
       ['g', 'a: 1\r\nccc: yy\r\n'],
     ])
-    const shown = (changes: object): readonly string[] => renderErrors([{ ...error, ...changes }], texts).split('\n').slice(1)
+    const shown = (changes: object): readonly string[] =>
+      renderErrors([{ ...error, ...changes }], texts)
+        .split('\n')
+        .slice(1)
     expect(shown({ source: 'f' })).toEqual(['    2 | b: ·', '      |    ^', ''])
     expect(shown({ source: 'g' })).toEqual(['    2 | ccc: ··', '      |    ^', ''])
     expect(shown({ source: 'h' })).toEqual([''])
@@ -286,7 +297,16 @@ describe('errors for people', () => {
     expect(renderErrors([{ ...error, line: 7 }], 'a: 1')).toBe('7:4: expected a number (got a text)\n')
     const { column: _, ...whole } = error
     expect(renderErrors([whole], 'a: 1\nb: x')).toBe('2: expected a number (got a text)\n')
-    expect(renderErrors([{ ...error, source: 'f' }, { ...error, source: 'g' }, { ...error, source: 'f' }], texts).match(/\| .*·+/g)).toEqual(['| b: ·', '| ccc: ··', '| b: ·'])
+    expect(
+      renderErrors(
+        [
+          { ...error, source: 'f' },
+          { ...error, source: 'g' },
+          { ...error, source: 'f' },
+        ],
+        texts,
+      ).match(/\| .*·+/g),
+    ).toEqual(['| b: ·', '| ccc: ··', '| b: ·'])
   })
 
   it('shows no line of more than 20,000 signs', () => {
