@@ -4,6 +4,48 @@ import { type AgentInput, agent, MAX_REPLICAS, type SpecInput, scalingOf } from 
 const spec: SpecInput = { agentType: 'chat', model: { provider: 'acme', model: 'm1' } }
 const of = (more: Partial<AgentInput> = {}, own: Partial<SpecInput> = {}) => agent({ name: 'support', ...more, spec: { ...spec, ...own } })
 
+/** Every field, and none of them its default. */
+const said = {
+  resources: { requests: { cpu: 1 } },
+  environment: { A: '1' },
+  configMapRef: 'c',
+  secretRef: 's',
+  replicas: 7,
+  minReadyMs: 1_000,
+  drainMs: 2_000,
+  terminationGraceMs: 3_000,
+  startDeadlineMs: 4_000,
+  rollout: { maxSurge: 0, maxUnavailable: '50%' },
+  healthCheck: { enabled: true, intervalMs: 20_000, timeoutMs: 6_000, failureThreshold: 5, successThreshold: 2, initialDelayMs: 7_000 },
+  paused: true,
+  consumption: { tokensPerMinute: 9 },
+  scaling: {
+    enabled: true,
+    policy: 'fixed',
+    minReplicas: 2,
+    maxReplicas: 9,
+    targetMetrics: [
+      { type: 'cpu', name: 'engine', targetValue: 60, tolerance: 0.2, maxAgeMs: 8_000, whenMissing: { type: 'Ignore' } },
+      { type: 'custom', name: 'jobs', targetAverageValue: 2, maxAgeMs: 9_000, whenMissing: { type: 'Fallback', replicas: 3 } },
+    ],
+    scaleUpDelayMs: 1_000,
+    scaleDownDelayMs: 2_000,
+    cooldownPeriodMs: 3_000,
+    behavior: {
+      scaleUp: { stabilizationWindowMs: 1_000, selectPolicy: 'Min', policies: [{ type: 'Pods', value: 1, periodMs: 1_000 }], tolerance: 0.3 },
+      scaleDown: { stabilizationWindowMs: 2_000, selectPolicy: 'Disabled', policies: [{ type: 'Pods', value: 2, periodMs: 2_000 }], tolerance: 0.4 },
+    },
+    hasBehavior: false,
+    metrics: [{ type: 'Resource', resource: { name: 'gpu', target: { type: 'Utilization', averageUtilization: 50 } } }],
+    pause: { direction: 'Up', until: 6 },
+    override: { replicas: 4, until: 7 },
+    activation: { metric: 'jobs', threshold: 1, idleMs: 4_000 },
+    schedules: [{ cron: '0 8 * * *', timeZone: 'Europe/Berlin', durationMs: 1_000, minReplicas: 3 }],
+    priority: 3,
+    weight: 2,
+  },
+} as const satisfies Partial<SpecInput>
+
 describe('the defaults of an agent', () => {
   it('of its identity', () =>
     expect(of()).toMatchObject({ namespace: 'default', name: 'support', uid: 'default/support', generation: 1, labels: {}, annotations: {} }))
@@ -22,8 +64,34 @@ describe('the defaults of an agent', () => {
       minReadyMs: 0,
       drainMs: 300_000,
       terminationGraceMs: 30_000,
+      startDeadlineMs: 600_000,
+      rollout: { maxSurge: '25%', maxUnavailable: 0 },
+      healthCheck: { enabled: false, intervalMs: 10_000, timeoutMs: 5_000, failureThreshold: 3, successThreshold: 1, initialDelayMs: 0 },
       paused: false,
+      consumption: {},
+      scaling: scalingOf({}),
     }))
+
+  it.each([
+    [4_000, undefined, 4_000],
+    [60_000, undefined, 5_000],
+    [60_000, 30_000, 30_000],
+  ])('a probe each %d ms with a timeout of %j is given up after %d', (intervalMs, timeoutMs, expected) =>
+    expect(of({}, { healthCheck: timeoutMs === undefined ? { intervalMs } : { intervalMs, timeoutMs } }).spec.healthCheck).toMatchObject({
+      intervalMs,
+      timeoutMs: expected,
+    }),
+  )
+
+  it('half a rollout has the default of the other half', () => {
+    expect(of({}, { rollout: { maxSurge: 2 } }).spec.rollout).toEqual({ maxSurge: 2, maxUnavailable: 0 })
+    expect(of({}, { rollout: { maxUnavailable: '10%' } }).spec.rollout).toEqual({ maxSurge: '25%', maxUnavailable: '10%' })
+  })
+
+  it('are none where all is said', () => {
+    const identity = { namespace: 'ops', uid: 'u', generation: 7, labels: { a: 'b' }, annotations: { c: 'd' }, deletedAt: 5 }
+    expect(of(identity, said)).toEqual({ ...identity, name: 'support', revision: expect.any(String), spec: { ...spec, ...said } })
+  })
 
   it('what is absent is absent, so that it is JSON', () => {
     for (const each of [of(), of({ deletedAt: 5 }, { configMapRef: 'c', secretRef: 's' })]) expect(JSON.parse(JSON.stringify(each))).toEqual(each)

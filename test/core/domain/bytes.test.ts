@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isPlain } from '../../../src/core/domain/bytes.js'
 import { compareBytes, ordBytes } from '../../../src/core/index.js'
 import { type Law, sometimes } from '../../../src/laws/sometimes.js'
 import { caught, keep } from '../scaling/lawful.js'
@@ -37,7 +38,40 @@ const total = (compare: Compare): Law => {
   return { title: 'order: total, and two that are equal are the same', property, sometimes: reached }
 }
 
-describe('compareBytes', () => keep([twin(compareBytes), total(compareBytes)]))
+describe('compareBytes', () => {
+  keep([twin(compareBytes), total(compareBytes)])
+
+  it.each([
+    ['', 'a'],
+    ['a', 'ab'],
+    ['ab', 'b'],
+    ['\ud7ff', '\ue000'],
+    ['\ud7ff', '\ud800'],
+    ['\ud7ff', '\u{10000}'],
+    ['\ue000', '\ud800'],
+    ['\uffff', '\u{10000}'],
+    ['\uffff', '\u{10ffff}'],
+    ['\uffff', '\udfff'],
+    ['\u{10000}', '\u{10ffff}'],
+    ['\ud800', '\udfff'],
+  ])('%j before %j', (first, second) => {
+    expect(compareBytes(first, second)).toBe(-1)
+    expect(compareBytes(second, first)).toBe(1)
+    expect(compareBytes(first, first)).toBe(0)
+  })
+})
+
+describe('texts that the engine itself sorts like their bytes', () => {
+  it.each<[string, boolean]>([
+    ['', true],
+    ['support-0', true],
+    ['\ud7ff', true],
+    ['\u{10ffff}', true],
+    ['\ue000', false],
+    ['\uffff', false],
+    ['a\uffff', false],
+  ])('%j: %j', (text, plain) => expect(isPlain(text)).toBe(plain))
+})
 
 describe('wrong orders', () => {
   const units: Compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)

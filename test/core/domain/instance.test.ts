@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DrainCause, drainCauseOf, type Instance, isBusy } from '../../../src/core/index.js'
+import { type DrainCause, drainCauseOf, type Instance, isBusy, isCordoned, isRunning, phases } from '../../../src/core/index.js'
 
 const instance: Instance = { id: 'i', name: 'i', phase: 'Running', activeRequests: 0, sessions: 0, protected: false, deletionCost: 0, zone: '', metrics: [] }
 
@@ -19,3 +19,15 @@ describe('work in hand', () => {
     [0, 1, true],
   ])('%d requests, %d sessions: %j', (activeRequests, sessions, busy) => expect(isBusy({ ...instance, activeRequests, sessions })).toBe(busy))
 })
+
+describe('left to a human', () => {
+  it.each<[string, Partial<Instance>, boolean]>([
+    ['what a human drains', { drainingSince: 1 }, true],
+    ['what says so', { drainingSince: 1, drainDeadline: 5, drainCause: 'External' }, true],
+    ['not what we drain', { drainingSince: 1, drainDeadline: 5 }, false],
+    ['not what drains not', {}, false],
+  ])('%s', (_case, of, cordoned) => expect(isCordoned({ ...instance, ...of })).toBe(cordoned))
+})
+
+it('what may serve: all but what has not begun and what is over', () =>
+  expect(phases.filter((phase) => isRunning({ ...instance, phase }))).toEqual(['Running', 'Healthy', 'Unhealthy']))
