@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type Health, type InstanceInput, type Outcome, observe, type SampleInput, sampleNamed } from '../../../src/core/index.js'
+import {
+  type CalendarWindow,
+  type Health,
+  type InstanceInput,
+  type Limits,
+  type Outcome,
+  observe,
+  type SampleInput,
+  sampleNamed,
+} from '../../../src/core/index.js'
 
 const one = (more: Partial<InstanceInput> = {}) => observe({ instances: [{ id: 'i', phase: 'Healthy', ...more }] }).instances[0]
 const sample = (more: object) => observe({ instances: [], metrics: [{ name: 'queue_depth', value: 3, at: 10, ...more } as SampleInput] }).metrics[0]
@@ -163,6 +172,143 @@ describe('evidence that is kept with an instance', () => {
     expect(one({ probing: 7 })).toHaveProperty('probing', 7)
     expect(one({ probing: null as never })).not.toHaveProperty('probing')
     expect(one({ probing: 0.5 })).not.toHaveProperty('probing')
+  })
+})
+
+/** Every field there is, each as it should be. */
+const whole = {
+  id: 'i',
+  name: 'support-0123abcd-0-0',
+  ownerUid: 'u',
+  phase: 'Healthy',
+  revision: '0123abcd',
+  createdAt: 1,
+  startedAt: 2,
+  readyAt: 3,
+  lastTransitionAt: 4,
+  deletingAt: 5,
+  activeRequests: 6,
+  sessions: 7,
+  protected: true,
+  deletionCost: -8,
+  zone: 'eu',
+  drainingSince: 9,
+  drainDeadline: 10,
+  drainCause: 'Rollout',
+  health: { type: 'Ready', failed: 0, seq: 11, since: 12 },
+  probing: 13,
+  metrics: [{ name: 'cpu', value: 14, at: 15, windowMs: 16, kind: 'utilization', contributors: 17 }],
+} as const satisfies InstanceInput
+
+describe('an instance of which everything is known', () => {
+  it('stays as it is', () => expect(one(whole)).toEqual(whole))
+  it('is that very one where it came whole, and no copy', () => expect(observe({ instances: [whole] }).instances[0]).toBe(whole))
+
+  it.each<[string, object, object]>([
+    ['no name is the id', { name: undefined }, { name: 'i' }],
+    ['requests below nothing are none', { activeRequests: -1 }, { activeRequests: 0 }],
+    ['nor has none a sign', { activeRequests: -0 }, { activeRequests: 0 }],
+    ['sessions that are infinite are none', { sessions: Number.POSITIVE_INFINITY }, { sessions: 0 }],
+    ['not said to be protected it is not', { protected: undefined }, { protected: false }],
+    ['a cost that is no number is none', { deletionCost: Number.NaN }, { deletionCost: 0 }],
+    ['nor has that a sign', { deletionCost: -0 }, { deletionCost: 0 }],
+    ['no zone is nowhere in particular', { zone: undefined }, { zone: '' }],
+    ['no samples are an empty list', { metrics: undefined }, { metrics: [] }],
+    ['a sample is mended', { metrics: [{ name: 'cpu', value: 1, at: 1 }] }, { metrics: [{ name: 'cpu', value: 1, at: 1, windowMs: 0, kind: 'utilization' }] }],
+  ])('%s, and the rest stays', (_case, broken, mended) =>
+    expect(observe({ instances: [{ ...whole, ...broken }] }).instances).toStrictEqual([{ ...whole, ...mended }]),
+  )
+
+  const dated = ['createdAt', 'startedAt', 'readyAt', 'lastTransitionAt', 'deletingAt', 'drainingSince', 'drainDeadline', 'probing'] as const
+  it.each(dated.flatMap((name) => [0.5, Number.NaN, -0, null].map((value) => [name, value] as const)))(
+    '%s is absent where it is %j, and the rest stays',
+    (name, value) => {
+      const { [name]: _gone, ...rest } = whole
+      expect(observe({ instances: [{ ...whole, [name]: value }] }).instances).toStrictEqual([rest])
+    },
+  )
+
+  it('evidence is absent where it is not sound, and the rest stays', () => {
+    const { health, ...rest } = whole
+    expect(observe({ instances: [{ ...whole, health: { ...health, failed: 0.5 } }] }).instances).toStrictEqual([rest])
+    expect(observe({ instances: [{ ...whole, health: { type: 'NotReady', passed: -1, seq: 1, since: 1 } }] }).instances).toStrictEqual([rest])
+  })
+})
+
+describe('a sample of which everything is known', () => {
+  const given = { name: 'cpu', value: 1.5, at: 10, windowMs: 20, kind: 'demand', contributors: 3 } as const
+  const seen = (more: object) => observe({ instances: [], metrics: [{ ...given, ...more } as SampleInput] }).metrics
+  it('stays as it is', () => expect(observe({ instances: [], metrics: [given] }).metrics[0]).toBe(given))
+
+  it.each<[string, object, object]>([
+    ['a window of half a millisecond is one of a whole', { windowMs: 0.5 }, { windowMs: 1 }],
+    ['a negative window is none', { windowMs: -1 }, { windowMs: 0 }],
+    ['a window that does not end is none', { windowMs: Number.POSITIVE_INFINITY }, { windowMs: 0 }],
+    ['a window is no longer than counts exactly', { windowMs: 1e300 }, { windowMs: Number.MAX_SAFE_INTEGER }],
+    ['no kind is that of its name', { kind: undefined }, { kind: 'utilization' }],
+    ['half a contributor is a whole one', { contributors: 2.5 }, { contributors: 3 }],
+    ['nothing has no sign', { value: -0 }, { value: 0 }],
+  ])('%s, and the rest stays', (_case, broken, mended) => expect(seen(broken)).toStrictEqual([{ ...given, ...mended }]))
+
+  it('of how many is absent where nobody said', () => {
+    const { contributors: _gone, ...rest } = given
+    expect(seen({ contributors: undefined, windowMs: 20.5 })).toStrictEqual([{ ...rest, windowMs: 21 }])
+  })
+  it.each([
+    ['an instant that is none', { at: -0 }],
+    ['no value', { value: undefined }],
+  ])('%s: it is missing, Invalid', (_case, broken) => expect(seen(broken)).toStrictEqual([{ name: 'cpu', missing: 'Invalid' }]))
+
+  it('that is missing as well is missing, and nothing else', () => {
+    expect(seen({ missing: 'Stale' })).toStrictEqual([{ name: 'cpu', missing: 'Stale' }])
+    const missing = { name: 'cpu', missing: 'Stale' } as const
+    expect(observe({ instances: [], metrics: [missing] }).metrics[0]).toBe(missing)
+  })
+
+  it('beside one of another name keeps its place', () => {
+    const other = { ...given, name: 'memory' }
+    const metrics = [given, other, { ...given, value: 1.4 }, { ...other, value: 9 }]
+    expect(observe({ instances: [], metrics }).metrics).toEqual([{ ...given, value: 1.4 }, other])
+  })
+})
+
+describe('what is said of all', () => {
+  it('stays away where nothing is said', () =>
+    expect(observe({ instances: [] })).toStrictEqual({ instances: [], metrics: [], outcomes: [], probes: [], limits: {} }))
+  it('when it was seen', () => expect(observe({ at: 5, instances: [] }).at).toBe(5))
+
+  it.each<[string, Limits, Limits]>([
+    [
+      'as they are',
+      { instances: 3, tokensPerMinute: 0.5, requestsPerMinute: 2, costPerHour: 0 },
+      { instances: 3, tokensPerMinute: 0.5, requestsPerMinute: 2, costPerHour: 0 },
+    ],
+    ['of whole instances', { instances: 2.9 }, { instances: 2 }],
+    ['below nothing there is no room', { instances: -1, costPerHour: -0.1 }, { instances: 0, costPerHour: 0 }],
+    ['nor where it is no number', { tokensPerMinute: Number.NaN, requestsPerMinute: Number.NEGATIVE_INFINITY }, { tokensPerMinute: 0, requestsPerMinute: 0 }],
+    ['without an end there is none', { instances: Number.POSITIVE_INFINITY, costPerHour: Number.POSITIVE_INFINITY }, {}],
+    ['that are shared, of instances', { instances: 2, shared: { limit: 'costPerHour', all: 9 } }, { instances: 2, shared: { limit: 'costPerHour', all: 9 } }],
+    ['of nothing that is shared', { instances: 2, shared: { limit: 'instances', all: Number.NaN } }, { instances: 2, shared: { limit: 'instances', all: 0 } }],
+    ['that are shared say nothing without a part', { costPerHour: 1, shared: { limit: 'costPerHour', all: 9 } }, { costPerHour: 1 }],
+  ])('limits: %s', (_case, limits, expected) => expect(observe({ instances: [], limits }).limits).toStrictEqual(expected))
+
+  it.each<[string, object, object | undefined]>([
+    ['as it is', { minReplicas: 1, maxReplicas: 4, until: 5 }, { minReplicas: 1, maxReplicas: 4, until: 5 }],
+    ['of whole replicas', { minReplicas: 1.5, maxReplicas: 4.5, until: 5 }, { minReplicas: 2, maxReplicas: 4, until: 5 }],
+    ['not below nothing', { minReplicas: -1, maxReplicas: -1, until: 5 }, { minReplicas: 0, maxReplicas: 0, until: 5 }],
+    ['without what is no number', { minReplicas: Number.NaN, maxReplicas: Number.POSITIVE_INFINITY, until: 5 }, { until: 5 }],
+    ['of nothing', { until: 5 }, { until: 5 }],
+    ['until no instant there is none', { minReplicas: 1, until: 0.5 }, undefined],
+  ])('a calendar: %s', (_case, calendar, expected) =>
+    expect(observe({ instances: [], calendar: calendar as CalendarWindow })).toStrictEqual({
+      ...observe({ instances: [] }),
+      ...(expected === undefined ? {} : { calendar: expected }),
+    }),
+  )
+
+  it('a status that is not sound is absent, and named', () => {
+    expect(observe({ instances: [], status: null })).toStrictEqual(observe({ instances: [] }))
+    expect(observe({ instances: [], status: 'x' })).toStrictEqual({ ...observe({ instances: [] }), rejected: 'memory' })
   })
 })
 
