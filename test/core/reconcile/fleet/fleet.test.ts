@@ -54,6 +54,20 @@ describe('a fleet', () => {
     expect(plans.wake).toEqual({ at: at(60), why: { type: 'WishDeadline', id: `a-${a.revision}-1-0` } })
   })
 
+  it('is in the order of bytes, whatever the namespaces are called', () => {
+    const agents = ['\u{1f600}', '\uffff', 'b', 'a'].map((namespace) => agent({ name: 'x', namespace, spec: basics }))
+    const keys = ['a/x', 'b/x', '\uffff/x', '\u{1f600}/x']
+    for (const given of [agents, [...agents].reverse()]) {
+      expect(
+        pass(
+          {},
+          given.map((each) => [each, []]),
+        ).plans.map(({ key }) => key),
+      ).toEqual(keys)
+      expect(reconcileFleet(given, new Map(), {}, at(0))).toEqual({ plans: [], unseen: keys, wake: null })
+    }
+  })
+
   it('is nothing without agents', () => expect(pass({ instances: 1 }, [])).toEqual({ plans: [], unseen: [], wake: null }))
 
   it('refuses an agent that is in it twice, whose plans would both be carried out', () => {
@@ -63,6 +77,9 @@ describe('a fleet', () => {
         [own('a'), []],
       ]),
     ).toThrow('once')
+    const [a, b] = [own('a'), own('b')]
+    expect(() => reconcileFleet([b, a, b], new Map(), {}, at(0))).toThrow('once')
+    expect(() => reconcileFleet([a, b, b], new Map(), {}, at(0))).toThrow('once')
   })
 
   it('names who was not seen, and hands out nothing that those may hold', () => {

@@ -110,6 +110,43 @@ describe('share', () => {
       [[[0, 9, 9], { costPerHour: 0.1 }]],
       ['3 ClaimCut costPerHour 0'],
     ],
+    ['of no more than asks for more, the rest goes on', { instances: 4 }, [[[2, 2, 2]], [[0, 9, 9]]], ['2', '2 ClaimCut instances 0']],
+    [
+      'of weights that differ, the odd one by key where both stand alike',
+      { instances: 4 },
+      [
+        [[0, 9, 9], { weight: 1 }],
+        [[0, 9, 9], { weight: 2 }],
+      ],
+      ['2 ClaimCut instances 0', '2 ClaimCut instances 0'],
+    ],
+    [
+      'and to whoever stands lower where they do not',
+      { instances: 5 },
+      [
+        [[0, 9, 9], { weight: 1 }],
+        [[0, 9, 9], { weight: 2 }],
+      ],
+      ['2 ClaimCut instances 0', '3 ClaimCut instances 0'],
+    ],
+    [
+      'of priorities the higher first, and of those the one between',
+      { instances: 5 },
+      [
+        [[0, 2, 2], { priority: 1 }],
+        [[0, 2, 2], { priority: 2 }],
+        [[0, 2, 2], { priority: 3 }],
+        [[0, 2, 2], { priority: 1 }],
+      ],
+      ['1 ClaimCut instances 0', '2', '2', '0 ClaimCut instances 0'],
+    ],
+    [
+      'what is drawn beyond all numbers is over by the largest there is',
+      { tokensPerMinute: 100 },
+      [[[2, 3, 3], { tokensPerMinute: 1e308 }]],
+      [`2 ClaimCut tokensPerMinute ${-Number.MAX_VALUE}`],
+    ],
+    ['of a limit of nothing nobody gets one', { tokensPerMinute: 0 }, [[[0, 3, 3], { tokensPerMinute: 1 }]], ['0 ClaimCut tokensPerMinute 0']],
   ])('%s', (_title, shared, rows, expected) => {
     expect(granted(shared, rows).map((line) => line.replace(/-?\d+(\.\d+)?e-\d+$/, '0'))).toEqual(expected)
   })
@@ -122,6 +159,8 @@ describe('share', () => {
     expect(granted({ tokensPerMinute: 1_000 }, rows, [agentOf()])).toEqual(['3', '3'])
     expect(granted({ tokensPerMinute: 1_000 }, rows, [agentOf({ tokensPerMinute: 1 })])).toEqual(['1 ClaimCut tokensPerMinute 0', '3'])
     expect(granted({ instances: 1_000 }, rows, [agentOf()])).toEqual(['1 ClaimCut instances 0', '0 ClaimCut instances 0'])
+    expect(granted({ tokensPerMinute: 50 }, rows, [agentOf({ tokensPerMinute: 1 })])).toEqual(['1 ClaimCut tokensPerMinute -10', '3'])
+    expect(granted({ tokensPerMinute: 1_000 }, rows, [agentOf(), agentOf({ tokensPerMinute: 1 })])).toEqual(['1 ClaimCut tokensPerMinute 0', '3'])
   })
 
   it('a weight that is none is a bug', () => {
