@@ -11,7 +11,7 @@ export const toSlots = (slots: readonly number[]): Slots => {
   const ranges: [number, number][] = []
   for (const slot of [...slots].sort((a, b) => a - b)) {
     const last = ranges[ranges.length - 1]
-    if (last !== undefined && slot <= last[1] + 1) last[1] = Math.max(last[1], slot)
+    if (last !== undefined && slot <= last[1] + 1) last[1] = slot
     else ranges.push([slot, slot])
   }
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',')
