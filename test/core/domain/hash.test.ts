@@ -87,6 +87,8 @@ describe('hashText', () => {
 describe('revisionOf', () => {
   it('is eight characters fit for a label', () => fc.assert(fc.property(values, (value) => /^[0-9a-f]{8}$/.test(revisionOf(value)))))
 
+  it('is so of a small hash too', () => expect(revisionOf(3_906)).toBe('00099532'))
+
   it('stays what it is: running instances carry it', () => {
     expect(revisionOf(['chat', { provider: 'acme', model: 'm1' }, {}, {}, null, null])).toBe('d88dcd36')
   })

@@ -7,6 +7,7 @@ it('is namespace/name as it is written', () => expect(agentKey({ namespace: 'def
 it.each([
   ['a/b', 'c', 'a%2Fb/c'],
   ['a/b/', 'c', 'a%2Fb%2F/c'],
+  ['%/', 'c', '%25%2F/c'],
   ['a%', 'c/d', 'a%25/c/d'],
   ['%%2F/', 'c%', '%25%252F%2F/c%'],
 ])('a namespace of %s and the name %s: %s', (namespace, name, key) => expect(agentKey({ namespace, name })).toBe(key))

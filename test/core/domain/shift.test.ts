@@ -51,7 +51,7 @@ describe('shiftInstants', () => {
       at: 10,
       bornAt: 9,
       uid: 'u',
-      wishes: [{ at: 8, until: 20, failures: 3, key: 'at' }],
+      wishes: [{ at: 8, until: 20, deadline: 30, failures: 3, key: 'at' }],
       scaling: { changedAt: null, stages: { mine: { upSince: 7, windowMs: 60, flat: 5 } } },
     }
     const after = {
@@ -59,7 +59,7 @@ describe('shiftInstants', () => {
       at: 15,
       bornAt: 14,
       uid: 'u',
-      wishes: [{ at: 13, until: 25, failures: 3, key: 'at' }],
+      wishes: [{ at: 13, until: 25, deadline: 35, failures: 3, key: 'at' }],
       scaling: { changedAt: null, stages: { mine: { upSince: 12, windowMs: 60, flat: 5 } } },
     }
     expect(shiftInstants(before, 5)).toEqual(after)

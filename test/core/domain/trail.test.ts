@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyTrail, monoidTrail, type Trail } from '../../../src/core/index.js'
 
-const one: Trail = [{ type: 'Count', from: 1, to: 2, why: { type: 'ScalingOff' } }]
+const one: Trail = [{ type: 'Count', from: 1, to: 2, why: { type: 'AgentPaused' } }]
 const other: Trail = [
   { type: 'Act', why: { type: 'NothingToDo' } },
   { type: 'Act', why: { type: 'AgentPaused' } },
