@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DrainCause, drainCauseOf, type Instance, isBusy, isCordoned, isRunning, phases } from '../../../src/core/index.js'
+import { type DrainCause, drainCauseOf, type Instance, isBusy, isCordoned, isRunning, isSeenToStay, phases } from '../../../src/core/domain/instance.js'
 
 const instance: Instance = { id: 'i', name: 'i', phase: 'Running', activeRequests: 0, sessions: 0, protected: false, deletionCost: 0, zone: '', metrics: [] }
 
@@ -31,3 +31,9 @@ describe('left to a human', () => {
 
 it('what may serve: all but what has not begun and what is over', () =>
   expect(phases.filter((phase) => isRunning({ ...instance, phase }))).toEqual(['Running', 'Healthy', 'Unhealthy']))
+
+it('what is seen to stay: all that neither failed nor is on its way out', () => {
+  expect(phases.filter((phase) => isSeenToStay({ ...instance, phase }))).toEqual(['Pending', 'Running', 'Healthy', 'Unhealthy'])
+  expect(isSeenToStay({ ...instance, drainingSince: 0 })).toBe(false)
+  expect(isSeenToStay({ ...instance, deletingAt: 0 })).toBe(false)
+})
