@@ -65,11 +65,11 @@ const placesBy = ({ values, bits }: Keys): Places => {
   toStarts(lower)
   toStarts(upper)
   const halfway = new Int32Array(length)
-  for (let i = 0; i < length; i++) halfway[(lower[((values[i] as number) >> surplus) & mask] as number)++] = i
+  for (let i = 0; i < length; i++) halfway[takePlace(lower, ((values[i] as number) >> surplus) & mask)] = i
   const places = new Int32Array(length)
   for (let i = 0; i < length; i++) {
     const place = halfway[i] as number
-    places[(upper[(values[place] as number) >> (surplus + half)] as number)++] = place
+    places[takePlace(upper, (values[place] as number) >> (surplus + half))] = place
   }
   return places
 }
@@ -82,6 +82,13 @@ const toStarts = (counts: Int32Array): void => {
     counts[rank] = before
     before += count
   }
+}
+
+/** Where the next of that rank goes. */
+const takePlace = (starts: Int32Array, rank: number): number => {
+  const place = starts[rank] as number
+  starts[rank] = place + 1
+  return place
 }
 
 /** Insertion, in place: one look an id where all are right, and an end (null) where too many are not. True: there are twins. */
