@@ -23,7 +23,7 @@ export const inOrder = <A extends WithId>(items: readonly A[]): Joined<A> => {
     before = id
   }
   if (!plain) return sorted(items)
-  return breaks.length === 0 ? { items, twins: false } : joinRuns(items, breaks)
+  return joinRuns(items, breaks)
 }
 
 /** Whether there are twins is not asked: leaving them out costs little beside this. */

@@ -52,6 +52,43 @@ describe('keysOf', () => {
     }
   })
 
+  it.each<[string, readonly string[], Omit<Keys, 'values'>]>([
+    ['one id alone', ['a', 'a'], { bits: 4, beginning: 1, tellAll: true }],
+    ['the lowest last', ['b', 'a'], { bits: 6, beginning: 0, tellAll: true }],
+    ['the highest between', ['aa', 'b', 'ab'], { bits: 12, beginning: 0, tellAll: true }],
+    ['the highest first', ['b', 'aa', 'ab'], { bits: 12, beginning: 0, tellAll: true }],
+    ['the longest first', ['a-100', 'a-1'], { bits: 8, beginning: 3, tellAll: true }],
+    ['what comes before a dash', ['a!', 'a0'], { bits: 5, beginning: 1, tellAll: true }],
+    ['what comes after nine, as far as four bits go', ['a;', 'a0'], { bits: 4, beginning: 1, tellAll: true }],
+    ['and further', ['a<', 'a0'], { bits: 5, beginning: 1, tellAll: true }],
+    ['as many characters as fit, however far apart they differ', ['a0000', 'a0001', 'b0000'], { bits: 30, beginning: 0, tellAll: true }],
+    ['the same behind a beginning', ['zza0000', 'zza0001', 'zzb0000'], { bits: 30, beginning: 2, tellAll: true }],
+    ['more that differ than fit', Array.from({ length: 10 }, (_, i) => `${'0'.repeat(i)}1${'0'.repeat(9 - i)}`), { bits: 28, beginning: 0, tellAll: false }],
+  ])('tells how much it tells: %s', (_title, ids, expected) => {
+    const { values, ...told } = keysOf(ids)
+    expect(told).toEqual(expected)
+    expect(values).toHaveLength(ids.length)
+  })
+
+  it.each([
+    ['a-1', 0, true],
+    ['a-1-5', 0x19, true],
+    ['a-1;5', 0xf9, true],
+    ['a-1!5', 0x19, false],
+    ['a-1z5', 0xf9, false],
+  ])('among a hundred of three digits %s has the number %d; all is told: %j', (stranger, value, tellAll) => {
+    const fleet = Array.from({ length: 100 }, (_, i) => `a-${100 + i}`)
+    const keys = keysOf([...fleet.slice(0, 50), stranger, ...fleet.slice(50)])
+    expect(keys).toMatchObject({ bits: 8, beginning: 3, tellAll })
+    expect(keys.values[50]).toBe(value)
+  })
+
+  it('looks at what lies close between the characters that a sample differs in', () => {
+    const isSampled = (i: number): boolean => i % 7 === 0
+    const ids = Array.from({ length: 96 }, (_, i) => `${i % 2}${isSampled(i) ? '00' : 10 + (i % 90)}${i % 10}${'0'.repeat(7)}`)
+    expect(new Set(keysOf(ids).values).size).toBe(new Set(ids).size)
+  })
+
   it('finds what two revisions differ in', () => {
     const ids = Array.from({ length: 600 }, (_, i) => `support-${i % 2 === 0 ? '1a2b3c4d' : '99887766'}-${i >> 1}-0`)
     expect(new Set(keysOf(ids).values).size).toBe(600)

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
+  agent,
   type CalendarWindow,
   type Health,
   type InstanceInput,
   type Limits,
   type Outcome,
   observe,
+  reconcile,
   type SampleInput,
   sampleNamed,
-} from '../../../src/core/index.js'
+} from '../../../src/index.js'
 
 const one = (more: Partial<InstanceInput> = {}) => observe({ instances: [{ id: 'i', phase: 'Healthy', ...more }] }).instances[0]
 const sample = (more: object) => observe({ instances: [], metrics: [{ name: 'queue_depth', value: 3, at: 10, ...more } as SampleInput] }).metrics[0]
@@ -153,6 +155,11 @@ describe('outcomes', () => {
       { action, at: 1, error: { type: 'Unavailable', retryAfterMs: 6 } },
       { action, at: 2 },
     ]))
+  it('wait for whole milliseconds where all else is whole', () => {
+    const error = { type: 'Unavailable', message: 'busy' } as const
+    expect(outcomes({ action, at: 1, error: { ...error, retryAfterMs: 5.5 } })).toEqual([{ action, at: 1, error: { ...error, retryAfterMs: 6 } }])
+    expect(outcomes({ action, at: 1, error: { ...error, retryAfterMs: -1 } })).toEqual([{ action, at: 1, error: { ...error, retryAfterMs: 0 } }])
+  })
 })
 
 describe('evidence that is kept with an instance', () => {
@@ -265,6 +272,9 @@ describe('a sample of which everything is known', () => {
     expect(observe({ instances: [], metrics: [missing] }).metrics[0]).toBe(missing)
   })
 
+  it('is that very one beside one that is not whole', () =>
+    expect(observe({ instances: [], metrics: [given, { name: 'memory', value: 1, at: 1 }] }).metrics[0]).toBe(given))
+
   it('beside one of another name keeps its place', () => {
     const other = { ...given, name: 'memory' }
     const metrics = [given, other, { ...given, value: 1.4 }, { ...other, value: 9 }]
@@ -306,6 +316,12 @@ describe('what is said of all', () => {
     }),
   )
 
+  it('a status that is sound is that very one', () => {
+    const { status } = reconcile(agent({ name: 'a', spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' } } }), observe({ instances: [] }), 0)
+    expect(observe({ instances: [], status })).toStrictEqual({ ...observe({ instances: [] }), status })
+    expect(observe({ instances: [], status }).status).toBe(status)
+  })
+
   it('a status that is not sound is absent, and named', () => {
     expect(observe({ instances: [], status: null })).toStrictEqual(observe({ instances: [] }))
     expect(observe({ instances: [], status: 'x' })).toStrictEqual({ ...observe({ instances: [] }), rejected: 'memory' })
@@ -328,6 +344,8 @@ describe('long lists', () => {
     expect(seen).toHaveLength(20)
     expect(seen.find(({ name }) => name === 'm3')).toMatchObject({ value: 0 })
     expect(observe({ instances: [], metrics: seen }).metrics).toBe(seen)
+    const twin = { ...seen[3], value: -1 } as SampleInput
+    expect(observe({ instances: [], metrics: [...seen, twin] }).metrics.filter(({ name }) => name === twin.name)).toEqual([twin])
   })
   it('of whole instances are read again where something came back that is none', () => {
     const whole = one({ createdAt: 1 }) as InstanceInput

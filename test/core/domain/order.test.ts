@@ -103,6 +103,12 @@ describe('dealOut', () => {
     expect(dealOut(items)?.items.map(({ id }) => id)).toEqual(items.map(({ id }) => id).sort())
   })
 
+  it('deals out what the engine itself would sort otherwise, where all share it', () => {
+    const items = ['', ...Array.from({ length: 100 }, (_, i) => `${(i * 37) % 100}`)].map((end) => ({ id: `\u{1f600}\uffff${end}` }))
+    for (const given of [items.slice(1), [...items.slice(1), ...items.slice(0, 1)]])
+      expect(dealOut(given)?.items.map(({ id }) => id)).toEqual(given.map(({ id }) => id).sort(compareBytes))
+  })
+
   it('gives up where a sample tells nothing of the rest', () => {
     const items = Array.from({ length: 2_000 }, (_, i) => ({ id: i % 125 === 0 ? 'a' : `b${'x'.repeat(40)}${(i * 7_919) % 2_000}` }))
     expect(dealOut(items)).toBeNull()

@@ -78,8 +78,13 @@ describe('a fleet', () => {
       ]),
     ).toThrow('once')
     const [a, b] = [own('a'), own('b')]
-    expect(() => reconcileFleet([b, a, b], new Map(), {}, at(0))).toThrow('once')
-    expect(() => reconcileFleet([a, b, b], new Map(), {}, at(0))).toThrow('once')
+    const beyond = agent({ name: 'x', namespace: '\uffff', spec: basics })
+    for (const agents of [
+      [b, a, b],
+      [beyond, beyond],
+      [a, beyond, beyond],
+    ])
+      expect(() => reconcileFleet(agents, new Map(), {}, at(0))).toThrow('once')
   })
 
   it('names who was not seen, and hands out nothing that those may hold', () => {
