@@ -181,8 +181,8 @@ describe('the defaults of scaling', () => {
 })
 
 describe('the revision: a hash of what an instance is made of', () => {
-  const revision = of().revision
-  it('is eight characters', () => expect(revision).toMatch(/^[0-9a-f]{8}$/))
+  const plain = (): string => of().revision
+  it('is eight characters', () => expect(plain()).toMatch(/^[0-9a-f]{8}$/))
 
   it.each<[string, Partial<SpecInput>]>([
     ['agentType', { agentType: 'batch' }],
@@ -192,7 +192,7 @@ describe('the revision: a hash of what an instance is made of', () => {
     ['environment', { environment: { A: '' } }],
     ['configMapRef', { configMapRef: 'x' }],
     ['secretRef', { secretRef: 'x' }],
-  ])('moves with %s', (_field, own) => expect(of({}, own).revision).not.toBe(revision))
+  ])('moves with %s', (_field, own) => expect(of({}, own).revision).not.toBe(plain()))
 
   it.each<[string, Partial<AgentInput>, Partial<SpecInput>]>([
     ['name', { name: 'other' }, {}],
@@ -203,7 +203,7 @@ describe('the revision: a hash of what an instance is made of', () => {
     ['scaling', {}, { scaling: { maxReplicas: 7 } }],
     ['drainMs', {}, { drainMs: 7 }],
     ['paused', {}, { paused: true }],
-  ])('not with %s', (_field, more, own) => expect(of(more, own).revision).toBe(revision))
+  ])('not with %s', (_field, more, own) => expect(of(more, own).revision).toBe(plain()))
 
   it('not with the order of keys', () => {
     expect(of({}, { environment: { A: '1', B: '2' } }).revision).toBe(of({}, { environment: { B: '2', A: '1' } }).revision)

@@ -2,38 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judgeStatus } from '../../../src/core/domain/judge.js'
 import { LONGEST_BACKOFF_MS, LONGEST_SLOT_BACKOFF_MS, MOST_BACKOFFS, MOST_OPEN, MOST_WISHES } from '../../../src/core/domain/memory.js'
-import { agentPhases, conditionTypes, MAX_REPLICAS, type Status } from '../../../src/core/index.js'
+import { agentPhases, conditionTypes, MAX_REPLICAS } from '../../../src/core/index.js'
 import { damages, spoilt } from '../../../src/laws/stage/damage.js'
-
-const AT = 1_760_000_000_000
-const sound: Status = {
-  phase: 'Running',
-  replicas: 3,
-  readyReplicas: 2,
-  availableReplicas: 2,
-  updatedReplicas: 3,
-  desiredReplicas: 3,
-  revision: '0123abcd',
-  observedGeneration: 1,
-  lastScaleAt: AT,
-  currentMetrics: [{ name: 'queue_depth', value: 4, target: 2 }],
-  conditions: [{ type: 'Ready', status: true, reason: 'AsDesired', lastTransitionAt: AT }],
-  finished: false,
-  memory: {
-    version: 1,
-    uid: 'default/support',
-    bornAt: AT - 60_000,
-    at: AT,
-    actedAt: AT,
-    desired: 3,
-    everReady: true,
-    slots: '0-2',
-    backoffs: [{ slots: '3', failures: 1, until: AT + 10_000 }],
-    wishes: [{ type: 'Create', key: 'support-0123abcd-2-0', revision: '0123abcd', at: AT, until: AT + 60_000 }],
-    creates: { failures: 0, afterAt: 0, burst: 1 },
-    scaling: { version: 1, at: AT, current: 3, changedAt: AT, stages: { sustain: { version: 1 } } },
-  },
-}
+import { AT, sound } from './sound.js'
 
 const { memory } = sound
 const remembering = (own: object): unknown => ({ ...sound, memory: { ...memory, ...own } })
@@ -70,13 +41,18 @@ describe('sound', () => {
     ['of a wish that says not when it is overdue', wish({ until: undefined })],
     ['of a wish for as long as a grace may be', wish({ until: AT + LONGEST_WISH_MS })],
     ['of a wish that is blocked for a day', wish({ until: AT + LONGEST_BACKOFF_MS, blocked: true })],
-    ['of as many wishes as there may be', remembering({ wishes: Array(MOST_WISHES).fill(memory.wishes[0]) })],
     ['that waits for a day', creates({ afterAt: AT + LONGEST_BACKOFF_MS })],
     ['of as many open as may be', creates({ burst: MOST_OPEN })],
     ['of a slot that backs off for as long as one may', backoff({ until: AT + LONGEST_SLOT_BACKOFF_MS })],
     ['of as many groups that back off as there may be', remembering({ backoffs: Array(MOST_BACKOFFS).fill(memory.backoffs[0]) })],
     ['of nothing that backs off, nowhere', remembering({ backoffs: [], slots: '' })],
   ])('%s', (_case, json) => expect(judgeStatus(json)).toEqual({ status: json, rejected: null }))
+})
+
+it('holds so many wishes, and no more', () => {
+  const wishes = (count: number): unknown => remembering({ wishes: Array(count).fill(memory.wishes[0]) })
+  expect(judgeStatus(wishes(MOST_WISHES)).rejected).toBeNull()
+  expect(judgeStatus(wishes(MOST_WISHES + 1)).rejected).toBe('memory')
 })
 
 describe('absent', () => {
@@ -121,7 +97,6 @@ describe('not sound: absent, and named', () => {
     ['that was perhaps ready', remembering({ everReady: 1 })],
     ['of wishes that are no list', remembering({ wishes: {} })],
     ['of a slot that is none', remembering({ slots: '2-0' })],
-    ['of more wishes than there may be', remembering({ wishes: Array(MOST_WISHES + 1).fill(memory.wishes[0]) })],
     ['of a wish that is a text', remembering({ wishes: ['Create'] })],
     ['of one sound wish of two', remembering({ wishes: [memory.wishes[0], {}] })],
     ['of a wish of another kind', wish({ type: 'Probe' })],

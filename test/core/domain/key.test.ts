@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { agentKey } from '../../../src/index.js'
+import { agentKey } from '../../../src/core/index.js'
 
 it('is namespace/name as it is written', () => expect(agentKey({ namespace: 'default', name: 'support' })).toBe('default/support'))
 

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
-  agent,
   type CalendarWindow,
   type Health,
   type InstanceInput,
   type Limits,
   type Outcome,
   observe,
-  reconcile,
   type SampleInput,
   sampleNamed,
-} from '../../../src/index.js'
+} from '../../../src/core/index.js'
+import { sound } from './sound.js'
 
 const one = (more: Partial<InstanceInput> = {}) => observe({ instances: [{ id: 'i', phase: 'Healthy', ...more }] }).instances[0]
 const sample = (more: object) => observe({ instances: [], metrics: [{ name: 'queue_depth', value: 3, at: 10, ...more } as SampleInput] }).metrics[0]
@@ -96,20 +95,22 @@ describe('numbers that no one can mean', () => {
 })
 
 describe('what is complete keeps its reference', () => {
-  const made = observe({
-    at: 5,
-    instances: [
-      { id: 'a', phase: 'Healthy', metrics: [{ name: 'cpu', value: 1, at: 1 }] },
-      { id: 'b', phase: 'Pending' },
-    ],
-    metrics: [{ name: 'x', missing: 'Unavailable' }],
-  })
+  const complete = () =>
+    observe({
+      at: 5,
+      instances: [
+        { id: 'a', phase: 'Healthy', metrics: [{ name: 'cpu', value: 1, at: 1 }] },
+        { id: 'b', phase: 'Pending' },
+      ],
+      metrics: [{ name: 'x', missing: 'Unavailable' }],
+    })
   it('the lists', () => {
+    const made = complete()
     expect(observe(made).instances).toBe(made.instances)
     expect(observe(made).metrics).toBe(made.metrics)
   })
   it('each instance of a list that is not', () => {
-    const [first, second] = made.instances
+    const [first, second] = complete().instances
     const again = observe({ instances: [second as InstanceInput, first as InstanceInput, { id: 'c', phase: 'Failed' }] }).instances
     expect(again[0]).toBe(first)
     expect(again[1]).toBe(second)
@@ -117,18 +118,19 @@ describe('what is complete keeps its reference', () => {
 })
 
 describe('the sample of a name', () => {
-  const samples = observe({
-    instances: [],
-    metrics: [
-      { name: 'a', value: 1, at: 1 },
-      { name: 'b', missing: 'Stale' },
-    ],
-  }).metrics
+  const samples = () =>
+    observe({
+      instances: [],
+      metrics: [
+        { name: 'a', value: 1, at: 1 },
+        { name: 'b', missing: 'Stale' },
+      ],
+    }).metrics
   it.each([
     ['a', 1],
     ['b', undefined],
-  ])('%s', (name, value) => expect(sampleNamed(samples, name)).toMatchObject(value === undefined ? { missing: 'Stale' } : { value }))
-  it('or nothing', () => expect(sampleNamed(samples, 'constructor')).toBeUndefined())
+  ])('%s', (name, value) => expect(sampleNamed(samples(), name)).toMatchObject(value === undefined ? { missing: 'Stale' } : { value }))
+  it('or nothing', () => expect(sampleNamed(samples(), 'constructor')).toBeUndefined())
 })
 
 describe('results of probes', () => {
@@ -317,7 +319,7 @@ describe('what is said of all', () => {
   )
 
   it('a status that is sound is that very one', () => {
-    const { status } = reconcile(agent({ name: 'a', spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' } } }), observe({ instances: [] }), 0)
+    const status = sound
     expect(observe({ instances: [], status })).toStrictEqual({ ...observe({ instances: [] }), status })
     expect(observe({ instances: [], status }).status).toBe(status)
   })
