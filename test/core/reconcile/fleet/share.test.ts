@@ -146,6 +146,24 @@ describe('share', () => {
       [[[2, 3, 3], { tokensPerMinute: 1e308 }]],
       [`2 ClaimCut tokensPerMinute ${-Number.MAX_VALUE}`],
     ],
+    [
+      'a level times a weight that is rounded up is no step more',
+      { instances: 49 },
+      [
+        [[0, 82, 82], { weight: 1 }],
+        [[0, 14, 14], { weight: 7 / 41 }],
+      ],
+      ['42 ClaimCut instances 0', '7 ClaimCut instances 0'],
+    ],
+    [
+      'nor one less where it is rounded down',
+      { instances: 64 },
+      [
+        [[0, 66, 66], { weight: 1.1 }],
+        [[0, 60, 60], { weight: 1 }],
+      ],
+      ['34 ClaimCut instances 0', '30 ClaimCut instances 0'],
+    ],
     ['of a limit of nothing nobody gets one', { tokensPerMinute: 0 }, [[[0, 3, 3], { tokensPerMinute: 1 }]], ['0 ClaimCut tokensPerMinute 0']],
   ])('%s', (_title, shared, rows, expected) => {
     expect(granted(shared, rows).map((line) => line.replace(/-?\d+(\.\d+)?e-\d+$/, '0'))).toEqual(expected)
