@@ -1,6 +1,8 @@
-import { describe } from 'vitest'
-import type { Outcome } from '../../../src/index.js'
-import { agentOf, at, nameOf, no, ok, one, ready, series } from './scene.js'
+import { describe, expect, it } from 'vitest'
+import { type Settled, settle } from '../../../src/core/reconcile/settle.js'
+import { viewOf } from '../../../src/core/reconcile/view.js'
+import { type Creates, type InstanceInput, type Outcome, observe, type Wish, type WishStep } from '../../../src/index.js'
+import { agentOf, at, nameOf, no, ok, one, ready, revision, series } from './scene.js'
 
 const draining = (id: string, drainingSince = 0) => one(id, { drainingSince, drainDeadline: 0, drainCause: 'ScaleDown', activeRequests: 1 })
 
@@ -140,4 +142,84 @@ describe('several words on one action', () => {
       first,
       { at: 2, see: [], outcomes, do: [], wishes: [], wake: 22 },
     ])
+})
+
+/** Passes are at 1 s, wishes of 0 s. What is told: wishes that stay, the slow start, what may be tried again, and how wishes ended. */
+describe('what becomes of wishes in one look', () => {
+  const asked = (type: Wish['type'], key: string, words: Partial<Wish> = {}): Wish => ({ type, key, revision, at: at(0), ...words })
+  const begun: Creates = { failures: 0, afterAt: at(0), burst: 2 }
+  type Looked = { readonly see?: readonly InstanceInput[]; readonly outcomes?: readonly Outcome[]; readonly now?: number; readonly creates?: Creates }
+  const settled = (wishes: readonly Wish[], { see = [], outcomes = [], now = 1, creates = begun }: Looked = {}): Settled => {
+    const observed = observe({ instances: see, outcomes })
+    return settle(observed, wishes, creates, viewOf(agentOf(), observed, at(0), at(now)))
+  }
+  const refused = (type: Wish['type'], key: string, seconds = 1, retryAfterMs?: number): Outcome =>
+    no(type, key, seconds, { type: 'Rejected', ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })
+
+  it.each<[string, Wish, Looked]>([
+    ['a Create', asked('Create', 'x'), {}],
+    ["a Create whose name another's instance bears", asked('Create', 'x'), { see: [one('s', { name: 'x', ownerUid: 'b' })] }],
+    ['a Drain that is accepted', asked('Drain', 'i'), { see: ready('i'), outcomes: [ok('Drain', 'i', 1)] }],
+    [
+      'a Drain that is blocked, refused once more',
+      asked('Drain', 'i', { blocked: true, failures: 1, until: at(2) }),
+      { see: ready('i'), outcomes: [refused('Drain', 'i')] },
+    ],
+    ['a Delete of one that has failed', asked('Delete', 'i'), { see: [one('i', { phase: 'Failed' })] }],
+    ['an answer from before it', asked('Drain', 'i'), { see: ready('i'), outcomes: [refused('Drain', 'i', -0.001)] }],
+  ])('%s waits, and all stays the same', (_title, wish, looked) => {
+    const wishes = [wish]
+    const got = settled(wishes, looked)
+    expect(got.wishes).toBe(wishes)
+    expect(got.creates).toBe(begun)
+    expect(got).toMatchObject({ notes: [], refusals: new Map() })
+  })
+
+  it.each<[string, Wish, Looked, WishStep['result']]>([
+    ["one that is another's is not there", asked('Drain', 'i'), { see: [one('i', { ownerUid: 'b' })] }, 'Met'],
+    ['one that has failed needs no Drain', asked('Drain', 'i'), { see: [one('i', { phase: 'Failed' })] }, 'Met'],
+    ['nor an Undrain', asked('Undrain', 'i'), { see: [one('i', { phase: 'Failed', drainingSince: at(0) })] }, 'Met'],
+    ['nor does one that goes', asked('Drain', 'i'), { see: [one('i', { deletingAt: at(0) })] }, 'Met'],
+    ['what is Gone is met when it is seen so, or overdue', asked('Delete', 'i'), { see: ready('i'), outcomes: [no('Delete', 'i', 1, { type: 'Gone' })], now: 60 }, 'Overdue'],
+    ['a Create that may have been done is overdue as any', asked('Create', 'x'), { outcomes: [no('Create', 'x', 1, { type: 'TimedOut' })], now: 60 }, 'Overdue'],
+  ])('%s', (_title, wish, looked, result) => {
+    const got = settled([wish], looked)
+    expect(got.creates).toBe(begun)
+    expect(got).toEqual({ wishes: [], creates: begun, refusals: new Map(), notes: [{ type: 'Wish', action: wish.type, key: wish.key, result }] })
+  })
+
+  it('an answer of the very instant of the wish is one to it', () => {
+    expect(settled([asked('Create', 'x')], { outcomes: [ok('Create', 'x', 0)] })).toMatchObject({ wishes: [{ accepted: true }], creates: { burst: 3 } })
+  })
+  it('answers are told apart by what was asked, and of what', () => {
+    const wishes = [asked('Create', 'i'), asked('Drain', 'i'), asked('Drain', 'j')]
+    const got = settled(wishes, { see: ready('i', 'j'), outcomes: [refused('Drain', 'j')] })
+    expect(got.wishes).toEqual([wishes[1], { ...wishes[2], failures: 1, until: at(2), blocked: true }])
+  })
+  it('the last word counts, also where an error came before it', () => {
+    const outcomes = [ok('Create', 'x', 1), no('Create', 'x', 0.5, { type: 'Rejected' })]
+    expect(settled([asked('Create', 'x')], { outcomes })).toMatchObject({ wishes: [{ accepted: true }], notes: [] })
+  })
+  it('what was refused so often may be tried again, and is known for it', () => {
+    const blocked = asked('Drain', 'i', { blocked: true, failures: 3, until: at(1) })
+    const once = asked('Drain', 'j', { blocked: true, until: at(1) })
+    expect(settled([blocked, once], { see: ready('i', 'j') })).toMatchObject({ wishes: [], refusals: new Map([['Drain i', 3], ['Drain j', 1]]) })
+  })
+
+  const [short, long] = [5_000, 20_000]
+  it.each<[string, number | undefined, number | undefined, number]>([
+    ['the longer one', short, long, 21],
+    ['in either order', long, short, 21],
+    ['the only one that asks for any', undefined, long, 21],
+    ['in either order too', long, undefined, 21],
+    ['of none our own', undefined, undefined, 2],
+  ])('of two refusals in one look the slow start waits for what they ask: %s', (_title, first, second, until) => {
+    const outcomes = [refused('Create', 'x', 1, first), refused('Create', 'y', 1, second)]
+    expect(settled([asked('Create', 'x'), asked('Create', 'y')], { outcomes }).creates).toEqual({ failures: 1, afterAt: at(until), burst: 1 })
+  })
+  it('a refusal that asks for less cuts nothing short, and one that asks for more than a day for a day', () => {
+    const creates: Creates = { failures: 3, afterAt: at(99), burst: 1 }
+    expect(settled([asked('Create', 'x')], { outcomes: [refused('Create', 'x')], creates }).creates).toEqual({ failures: 4, afterAt: at(99), burst: 1 })
+    expect(settled([asked('Create', 'x')], { outcomes: [refused('Create', 'x', 1, 99_000_000)] }).creates.afterAt).toBe(at(1 + 86_400))
+  })
 })
