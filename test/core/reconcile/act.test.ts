@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { act } from '../../../src/core/reconcile/act.js'
 import { type InstanceInput, observe, reconcile } from '../../../src/index.js'
-import { agentOf, at, nameOf, ok, one, ready, revision, START, series } from './scene.js'
+import { agentOf, at, nameOf, ok, one, ready, revision, START, series, situationOf, wish } from './scene.js'
 
 const drained = (id: string, words: Partial<InstanceInput> = {}): InstanceInput => ({
   ...one(id),
@@ -17,6 +18,10 @@ describe('act: running order', () => {
       see: [drained('i'), drained('j', { activeRequests: 1, revision: 'old' }), one('f', { phase: 'Failed' })],
       do: ['undrain i', 'create 0-0', 'delete f'],
     },
+  ])
+
+  series('drains of a rollout before deletes of what is beyond', agentOf({ replicas: 2, rollout: { maxSurge: 0, maxUnavailable: 1 } }), [
+    { at: 0, see: [one('a', { revision: 'old' }), one('b', { revision: 'old' }), one('p', { phase: 'Pending' })], do: ['drain a', 'delete p'] },
   ])
 
   series('what runs is drained first, what never ran is deleted', agentOf({ replicas: 0 }), [
@@ -72,6 +77,10 @@ describe('act: undrain', () => {
     { at: 2, see: [one('a', { sessions: 1 }), one('i')], do: [], wishes: [], results: ['undrain Met'] },
   ])
 
+  series('none where there are too many', agentOf({ replicas: 1 }), [
+    { at: 0, see: [drained('a', { sessions: 1 }), drained('b', { sessions: 1 }), ...ready('i', 'j')], do: ['drain i'] },
+  ])
+
   series('not one that is stale, sick, or cordoned', agentOf({ replicas: 4 }), [
     {
       at: 0,
@@ -94,6 +103,15 @@ describe('act: undrain', () => {
 })
 
 describe('act: what is held back', () => {
+  it('nothing, where all is as it should be', () => {
+    expect(act(situationOf(agentOf({ replicas: 2 }), { see: ready('i', 'j') }))).toEqual({ actions: [], notes: [], wake: null, left: 0, given: [], asked: 0 })
+  })
+
+  series('one that is overdue holds the place of what is to replace it until it has gone', agentOf({ replicas: 1 }), [
+    { at: 0, see: [one('o', { phase: 'Pending', createdAt: at(-700) })], do: ['delete o'] },
+    { at: 1, see: [], do: ['create 0-0'] },
+  ])
+
   series('a Drain not seen yet blocks the Create that would replace it', agentOf({ replicas: 1 }), [
     { at: 0, see: ready('i', 'j'), do: ['drain i'] },
     { at: 1, agent: agentOf({ replicas: 2 }), see: ready('i', 'j'), do: [], wishes: ['drain i'] },
@@ -130,6 +148,16 @@ describe('act: what is held back', () => {
     expect(new Set([...first.actions, ...second.actions].map((action) => (action.type === 'Create' ? action.name : action.id))).size).toBe(620)
   })
 
+  it('no more than a pass may do, and than memory holds wishes', () => {
+    const see = Array.from({ length: 501 }, (_, index) => one(`f${index}`, { phase: 'Failed' }))
+    const some = act(situationOf(agentOf({ replicas: 0 }), { see }))
+    expect(some.actions).toHaveLength(500)
+    expect(some).toMatchObject({ left: 1, notes: [{ type: 'ActionLimit', withheld: 1 }] })
+    const full = act(situationOf(agentOf({ replicas: 0 }), { see: see.slice(0, 3), wishes: Array.from({ length: 99_998 }, () => wish('Drain', 'gone')) }))
+    expect(full.actions).toHaveLength(2)
+    expect(full).toMatchObject({ left: 0, notes: [{ type: 'ActionLimit', withheld: 1 }] })
+  })
+
   series('the slow start doubles as it is met', agentOf({ replicas: 7 }), [
     { at: 0, see: [], do: ['create 0-0'], notes: ['SlowStart'] },
     { at: 1, see: [one(nameOf(0))], outcomes: [ok('Create', nameOf(0), 0)], do: ['create 1-0', 'create 2-0'] },
@@ -138,6 +166,8 @@ describe('act: what is held back', () => {
 })
 
 it('every action says why', () => {
+  const more = reconcile(agentOf({ replicas: 1 }), observe({ instances: ready('i', 'j') }), at(0))
+  expect(more.actions).toEqual([{ type: 'Drain', id: 'i', deadline: at(300), cause: 'ScaleDown', why: { type: 'AboveDesired', desired: 1, existing: 2 } }])
   const { actions } = reconcile(agentOf({ replicas: 1 }), observe({ instances: [one('i', { phase: 'Failed' })] }), at(0))
   expect(actions).toEqual([
     { type: 'Create', name: nameOf(0), revision, why: { type: 'BelowDesired', desired: 1, existing: 0 } },

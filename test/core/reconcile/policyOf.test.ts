@@ -46,6 +46,14 @@ describe('an agent is bound to', () => {
       expect(stagesOf(policies, scaled({ policy }))).toEqual(['caution', 'bounds', 'budget'])
     }
   })
+  it('the same, as long as the agent is', () => {
+    const boundOf = policyOf({ mine: ofStages(stage) })
+    const agent = agentOf(scaled())
+    expect(boundOf(agent)).toBe(boundOf(agent))
+  })
+  it('none once it goes', () => {
+    expect(policyOf({ mine: ofStages(stage) })(agentOf(scaled(), 0))).toEqual({ recommend: null, why: { type: 'AgentDeleted' } })
+  })
   it('none where it is not scaled', () => {
     expect(boundTo({}, { replicas: 4 })).toEqual({ recommend: null, why: { type: 'Static', replicas: 4 } })
     expect(boundTo({}, { replicas: 4, paused: true })).toEqual({ recommend: null, why: { type: 'AgentPaused' } })

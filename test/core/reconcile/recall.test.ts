@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { observe, type PauseDirection, reconcile, type Status } from '../../../src/index.js'
+import { born, recall } from '../../../src/core/reconcile/recall.js'
+import { agent, observe, type PauseDirection, reconcile, type Status } from '../../../src/index.js'
 import { agentOf, at, one, ready, series } from './scene.js'
 
 const scaled = agentOf({ replicas: 4, scaling: { enabled: true, policy: 'fixed', minReplicas: 2, maxReplicas: 6 } })
@@ -8,6 +9,29 @@ const heldAt = (direction: PauseDirection, until: number) =>
 const typesOf = (status: Status): readonly string[] => status.conditions.flatMap(({ type, status: holds }) => (holds ? [type] : []))
 
 describe('recall', () => {
+  it('is nothing without a status, nor with that of another agent', () => {
+    const nothing = { status: null, rejected: null, skewed: false }
+    expect(recall(scaled, observe({ instances: [] }), at(0))).toEqual(nothing)
+    expect(recall(agent({ name: 'b', spec: scaled.spec }), observe({ instances: [], status: pass().status }), at(0))).toEqual({ ...nothing, rejected: 'uid' })
+  })
+
+  it('what begins now has just acted, and knows of nothing', () => {
+    expect(born(scaled, 3, at(7))).toEqual({
+      version: 1,
+      uid: scaled.uid,
+      bornAt: at(7),
+      at: at(7),
+      actedAt: at(7),
+      desired: 3,
+      everReady: false,
+      slots: '',
+      backoffs: [],
+      wishes: [],
+      creates: { failures: 0, afterAt: at(7), burst: 1 },
+      scaling: null,
+    })
+  })
+
   it.each([
     ['a static agent begins with its number', agentOf({ replicas: 3 }), 1, 3],
     ['a scaled one with what lives', scaled, 3, 3],

@@ -1,5 +1,9 @@
 /** Small worlds for tables: an agent, instances of few words, and passes in a row of which only what counts is written down. */
 import { expect, it } from 'vitest'
+import { classify } from '../../../src/core/reconcile/classify.js'
+import type { Draft, Situation } from '../../../src/core/reconcile/situation.js'
+import { noSlots } from '../../../src/core/reconcile/slots.js'
+import { viewOf } from '../../../src/core/reconcile/view.js'
 import {
   type Action,
   type ActionRef,
@@ -16,6 +20,7 @@ import {
   type Plan,
   reconcile,
   type SpecInput,
+  type Wish,
 } from '../../../src/index.js'
 
 /** Seconds of a table are counted from here. */
@@ -47,6 +52,29 @@ export const lineOf = (action: Action): string =>
 export const ok = (type: ActionType, key: string, seconds: number): Outcome => ({ action: refOf(type, key), at: at(seconds) })
 export const no = (type: ActionType, key: string, seconds: number, error: Failure): Outcome => ({ action: refOf(type, key), at: at(seconds), error })
 const refOf = (type: ActionType, key: string): ActionRef => (type === 'Create' ? { type, name: key } : { type, id: key })
+
+export const wish = (type: Wish['type'], key: string, words: Partial<Wish> = {}): Wish => ({ type, key, revision, at: START, ...words })
+
+type Seen = Partial<Omit<Situation, 'agent' | 'view' | 'tally'>> & { readonly see?: readonly InstanceInput[]; readonly stale?: true }
+/** What `act` and its parts are given, at 0 s: unless it says otherwise nothing is wished, nothing backs off, and as many may come as should. */
+export const situationOf = (own: Agent, { see = [], stale, ...words }: Seen = {}): Situation => {
+  const observed = observe({ instances: see, at: at(stale === true ? -1 : 0) })
+  const view = viewOf(own, observed, at(0), at(0))
+  const wishes = words.wishes ?? []
+  return {
+    agent: own,
+    view,
+    tally: classify(own, observed.instances, new Map(), wishes, view),
+    wishes,
+    creates: { failures: 0, afterAt: at(0), burst: 1_000 },
+    slots: noSlots,
+    desired: own.spec.replicas,
+    limits: observed.limits,
+    bornAt: at(-1_000),
+    ...words,
+  }
+}
+export const draft = (): Draft => ({ actions: [], notes: [], wake: null, left: 0, given: [], asked: 0 })
 
 /** One pass of a series: when, what is seen, and what is done. `wishes`: what is waited for afterwards; `results`: the wishes that ended. */
 export type Step = {

@@ -180,8 +180,18 @@ describe('what becomes of wishes in one look', () => {
     ['one that has failed needs no Drain', asked('Drain', 'i'), { see: [one('i', { phase: 'Failed' })] }, 'Met'],
     ['nor an Undrain', asked('Undrain', 'i'), { see: [one('i', { phase: 'Failed', drainingSince: at(0) })] }, 'Met'],
     ['nor does one that goes', asked('Drain', 'i'), { see: [one('i', { deletingAt: at(0) })] }, 'Met'],
-    ['what is Gone is met when it is seen so, or overdue', asked('Delete', 'i'), { see: ready('i'), outcomes: [no('Delete', 'i', 1, { type: 'Gone' })], now: 60 }, 'Overdue'],
-    ['a Create that may have been done is overdue as any', asked('Create', 'x'), { outcomes: [no('Create', 'x', 1, { type: 'TimedOut' })], now: 60 }, 'Overdue'],
+    [
+      'what is Gone is met when it is seen so, or overdue',
+      asked('Delete', 'i'),
+      { see: ready('i'), outcomes: [no('Delete', 'i', 1, { type: 'Gone' })], now: 60 },
+      'Overdue',
+    ],
+    [
+      'a Create that may have been done is overdue as any',
+      asked('Create', 'x'),
+      { outcomes: [no('Create', 'x', 1, { type: 'TimedOut' })], now: 60 },
+      'Overdue',
+    ],
   ])('%s', (_title, wish, looked, result) => {
     const got = settled([wish], looked)
     expect(got.creates).toBe(begun)
@@ -203,7 +213,13 @@ describe('what becomes of wishes in one look', () => {
   it('what was refused so often may be tried again, and is known for it', () => {
     const blocked = asked('Drain', 'i', { blocked: true, failures: 3, until: at(1) })
     const once = asked('Drain', 'j', { blocked: true, until: at(1) })
-    expect(settled([blocked, once], { see: ready('i', 'j') })).toMatchObject({ wishes: [], refusals: new Map([['Drain i', 3], ['Drain j', 1]]) })
+    expect(settled([blocked, once], { see: ready('i', 'j') })).toMatchObject({
+      wishes: [],
+      refusals: new Map([
+        ['Drain i', 3],
+        ['Drain j', 1],
+      ]),
+    })
   })
 
   const [short, long] = [5_000, 20_000]

@@ -5,7 +5,7 @@ import * as N from 'fp-ts/lib/number.js'
 import { contramap, getMonoid, type Ord, reverse } from 'fp-ts/lib/Ord.js'
 import { describe, expect, it } from 'vitest'
 import { classify, type Row } from '../../../src/core/reconcile/classify.js'
-import { type Candidate, candidateOf, keepers, victims } from '../../../src/core/reconcile/victims.js'
+import { type Candidate, candidateOf, inTurn, keepers, victims } from '../../../src/core/reconcile/victims.js'
 import { viewOf } from '../../../src/core/reconcile/view.js'
 import { type Agent, agent, type Instance, observe, ordBytes } from '../../../src/index.js'
 import { agentInputs } from '../../../src/laws/arbitrary/agent.js'
@@ -41,6 +41,22 @@ describe('victims', () => {
         ['c', { phase: 'Pending' }],
       ],
       'c b a',
+    ],
+    [
+      'one that was ready and is not before one that is, however old',
+      [
+        ['a', { createdAt: at(5) }],
+        ['b', { phase: 'Unhealthy', readyAt: 1, createdAt: START }],
+      ],
+      'b a',
+    ],
+    [
+      'and so one that is not well',
+      [
+        ['a', { createdAt: at(5) }],
+        ['b', { phase: 'Unhealthy', readyAt: 1, lastTransitionAt: START, createdAt: START }],
+      ],
+      'b a',
     ],
     [
       'stale before current',
@@ -86,6 +102,16 @@ describe('victims', () => {
         ['d', { zone: 'y' }],
       ],
       'a c b d',
+    ],
+    [
+      'of zones that are as full the one of whoever would go first',
+      [
+        ['a', { zone: 'x' }],
+        ['b', { zone: 'y' }],
+        ['c', { zone: 'y' }],
+        ['d', { zone: 'x' }],
+      ],
+      'a b c d',
     ],
     [
       'the fewest sessions',
@@ -143,8 +169,13 @@ describe('victims', () => {
 
   it('keepers: best to keep first, the last that would go', () => {
     const own = agentOf()
-    const rows = rowsOf(own, [seen('a', { sessions: 1 }), seen('b'), seen('c', { phase: 'Pending' })])
-    expect(keepers(rows).map(({ instance }) => instance.id)).toEqual(['a', 'b', 'c'])
+    const rows = rowsOf(own, [seen('a', { phase: 'Pending' }), seen('b'), seen('c', { sessions: 1 })])
+    expect(keepers(rows).map(({ instance }) => instance.id)).toEqual(['c', 'b', 'a'])
+  })
+
+  it('inTurn: all of them in the order in which they go, protected ones last', () => {
+    const rows = rowsOf(agentOf(), [seen('a', { protected: true }), seen('b', { sessions: 1 }), seen('c'), seen('d', { protected: true, phase: 'Pending' })])
+    expect(inTurn(rows).map(({ instance }) => instance.id)).toEqual(['c', 'b', 'd', 'a'])
   })
 
   const scenes = fc
