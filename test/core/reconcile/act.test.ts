@@ -153,7 +153,7 @@ describe('act: what is held back', () => {
     const some = act(situationOf(agentOf({ replicas: 0 }), { see }))
     expect(some.actions).toHaveLength(500)
     expect(some).toMatchObject({ left: 1, notes: [{ type: 'ActionLimit', withheld: 1 }] })
-    const full = act(situationOf(agentOf({ replicas: 0 }), { see: see.slice(0, 3), wishes: Array.from({ length: 99_998 }, () => wish('Drain', 'gone')) }))
+    const full = act(situationOf(agentOf({ replicas: 0 }), { see: see.slice(0, 3), wishes: new Array(99_998).fill(wish('Drain', 'gone')) }))
     expect(full.actions).toHaveLength(2)
     expect(full).toMatchObject({ left: 0, notes: [{ type: 'ActionLimit', withheld: 1 }] })
   })

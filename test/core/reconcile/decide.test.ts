@@ -12,7 +12,7 @@ describe('the number', () => {
   it('does not go down while memory is young', () => {
     const first = reconcile(scaled, seen({}), at(0))
     expect(countOf(first)).toEqual({ type: 'Count', from: 6, to: 6, why: { type: 'Scaled' } })
-    expect(first.trail).toContainEqual({ type: 'Stage', stage: 'caution', in: 4, out: 6, why: { type: 'MemoryYoung', until: at(60) } })
+    expect(first.trail).toContainEqual({ type: 'Stage', stage: 'caution', in: 4, out: 6, why: { type: 'MemoryYoung', until: at(60) }, until: at(60) })
     expect(countOf(reconcile(scaled, seen({ status: first.status }), at(59.999)))).toMatchObject({ to: 6 })
     expect(countOf(reconcile(scaled, seen({ status: first.status }), at(60)))).toMatchObject({ to: 4 })
   })

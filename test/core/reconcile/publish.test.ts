@@ -1,6 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { type AgentPhase, type InstanceInput, observe, type Plan, reconcile, type SampleInput } from '../../../src/index.js'
-import { agentOf, at, nameOf, one, ready, START } from './scene.js'
+import type { Tally } from '../../../src/core/reconcile/classify.js'
+import { conditionsOf, type Findings, type PhaseFacts, persistOf, phaseOf, publish, type Told } from '../../../src/core/reconcile/publish.js'
+import { born, type Recalled } from '../../../src/core/reconcile/recall.js'
+import {
+  type ActWhy,
+  type Agent,
+  type AgentPhase,
+  type Condition,
+  type InstanceInput,
+  type Memory,
+  type MetricStep,
+  observe,
+  type Persist,
+  type Plan,
+  passed,
+  reconcile,
+  type SampleInput,
+  type StageStep,
+  type StageWhy,
+  type Status,
+  type Trail,
+} from '../../../src/index.js'
+import { agentOf, at, nameOf, one, ready, START, situationOf, wish } from './scene.js'
 
 const draining = { drainingSince: START, drainDeadline: at(60), drainCause: 'ScaleDown' } as const
 const pass = (own: ReturnType<typeof agentOf>, see: readonly InstanceInput[], status?: unknown, seconds = 0, metrics: readonly SampleInput[] = []): Plan =>
@@ -105,5 +126,321 @@ describe('conditions', () => {
   it('a draining one is neither ready nor gone', () => {
     const { status } = pass(agentOf({ replicas: 0 }), [one('i', { ...draining, activeRequests: 1 })])
     expect(status).toMatchObject({ replicas: 1, readyReplicas: 0, phase: 'Scaling' })
+  })
+})
+
+const own = agentOf({ replicas: 1 })
+const scaled = agentOf({ replicas: 1, scaling: { enabled: true, policy: 'fixed', maxReplicas: 3 } })
+/** One that is there and ready, and what else there is. */
+const tallyOf = (words: Partial<Tally> = {}): Tally => ({ ...situationOf(own, { see: ready('i') }).tally, ...words })
+const stage = (from: number, to: number, why: StageWhy): StageStep => ({ type: 'Stage', stage: 'x', in: from, out: to, why, until: null })
+const above = stage(5, 3, { type: 'AboveMaximum', maxReplicas: 3 })
+const notDue = stage(3, 3, { type: 'NotDue', until: at(9) })
+const metric = (words: Partial<MetricStep>): MetricStep => ({
+  type: 'Metric',
+  metric: 'q',
+  kind: 'average',
+  target: 2,
+  current: 1,
+  up: 5,
+  down: 5,
+  lowest: 1,
+  highest: 1,
+  used: 1,
+  ignored: 0,
+  missing: 0,
+  reason: null,
+  oldestAt: null,
+  ratio: null,
+  count: 1,
+  counts: true,
+  until: null,
+  ...words,
+})
+
+describe('a phase, of these counts', () => {
+  const facts: PhaseFacts = { desired: 1, everReady: true, isAllBackingOff: false, isRoomOverdue: false }
+  const none = { existing: 0, ready: 0 }
+  it.each<[string, Partial<Tally>, Partial<PhaseFacts>, AgentPhase]>([
+    ['all there', {}, {}, 'Running'],
+    ['none, and none wanted', none, { desired: 0, everReady: false }, 'Running'],
+    ['whatever should be there backs off', { ready: 0 }, { isAllBackingOff: true }, 'Failed'],
+    ['which one that serves makes good', {}, { isAllBackingOff: true }, 'Running'],
+    ['some are unwell', { suspects: 1 }, {}, 'Degraded'],
+    ['a rollout has no room', {}, { isRoomOverdue: true }, 'Degraded'],
+    ['none, and nothing on its way', none, {}, 'Degraded'],
+    ['none ready, one starts', { ready: 0, starting: 1 }, {}, 'Scaling'],
+    ['none, one is asked for', { ...none, inFlight: 1 }, {}, 'Scaling'],
+    ['none ready, one is taken back', { ready: 0, returning: 1 }, {}, 'Scaling'],
+    ['one starts, and none was ever ready', { ready: 0, starting: 1 }, { everReady: false }, 'Pending'],
+    ['one drains, none is wanted, and none was ever ready', { ready: 0 }, { everReady: false, desired: 0 }, 'Scaling'],
+    ['one too many', { existing: 2 }, {}, 'Scaling'],
+    ['one to be replaced', { stale: 1 }, {}, 'Scaling'],
+  ])('%s', (_title, counts, more, phase) => {
+    expect(phaseOf(own, tallyOf(counts), { ...facts, ...more })).toBe(phase)
+  })
+  it('of an agent that goes is always that', () => {
+    expect(phaseOf(agentOf({ replicas: 1 }, 0), tallyOf({ suspects: 1 }), { ...facts, isAllBackingOff: true })).toBe('Terminating')
+  })
+})
+
+describe('conditions, of these counts', () => {
+  const findings: Findings = { desired: 1, after: [], limits: [], rejected: null, skewed: false, policyKnown: true, held: null, isRoomOverdue: false }
+  const made = (whose: Agent, counts: Partial<Tally>, found: Partial<Findings>, before: readonly Condition[] = [], now = 0): readonly Condition[] =>
+    conditionsOf(whose, tallyOf(counts), { ...findings, ...found }, before, at(now))
+  const said = (conditions: readonly Condition[]) => conditions.map(({ type, status, reason }) => `${type}${status ? '+' : '-'} ${reason}`)
+  const checked = agentOf({ replicas: 1, healthCheck: { enabled: true } })
+  const asIs = ['Ready+ EnoughReady', 'Progressing- Settled', 'Degraded- AsExpected']
+  const byPolicy = ['ScalingActive+ PolicyDecides', 'ScalingLimited- AsAdvised', 'MetricsAvailable+ EveryMetricRead']
+
+  it.each<[string, Agent, Partial<Tally>, Partial<Findings>, readonly string[]]>([
+    ['all there', own, {}, {}, asIs],
+    ['one starts', own, { ready: 0, starting: 1 }, {}, ['Ready- TooFewReady', 'Progressing+ ReplicasChange', 'Degraded- AsExpected']],
+    ['one is asked for', own, { ready: 0, inFlight: 1 }, {}, ['Ready- TooFewReady', 'Progressing+ ReplicasChange', 'Degraded- AsExpected']],
+    ['one is taken back beside enough', own, { returning: 1 }, {}, ['Ready+ EnoughReady', 'Progressing+ ReplicasChange', 'Degraded- AsExpected']],
+    ['none is ready, nothing comes', own, { ready: 0 }, {}, ['Ready- TooFewReady', 'Progressing- Settled', 'Degraded+ NothingOnItsWay']],
+    ['one too many', own, { existing: 2, ready: 2 }, {}, ['Ready+ EnoughReady', 'Progressing+ ReplicasChange', 'Degraded- AsExpected']],
+    ['one to be replaced', own, { stale: 1 }, {}, ['Ready+ EnoughReady', 'Progressing+ RolloutUnderWay', 'Degraded- AsExpected']],
+    ['which is held', own, { stale: 1 }, { held: 'RolloutHeld' }, ['Ready+ EnoughReady', 'Progressing+ RolloutHeld', 'Degraded- AsExpected']],
+    ['or has waited for room', own, { stale: 1 }, { isRoomOverdue: true }, ['Ready+ EnoughReady', 'Progressing+ RolloutUnderWay', 'Degraded+ RolloutNeedsRoom']],
+    [
+      'one of three is unwell, beside one to be replaced',
+      own,
+      { existing: 3, suspects: 1, stale: 1 },
+      { desired: 3, isRoomOverdue: true },
+      ['Ready- TooFewReady', 'Progressing+ RolloutUnderWay', 'Degraded+ InstancesUnhealthy'],
+    ],
+    [
+      'one of two is',
+      own,
+      { existing: 2, suspects: 1 },
+      { desired: 2 },
+      ['Ready- TooFewReady', 'Progressing+ ReplicasChange', 'Degraded+ InstancesUnhealthy', 'ProbesSuspect+ HalfUnhealthy'],
+    ],
+    [
+      'and so is one of three of which one leaves',
+      own,
+      { existing: 3, draining: 1, suspects: 1 },
+      { desired: 3 },
+      ['Ready- TooFewReady', 'Progressing+ ReplicasChange', 'Degraded+ InstancesUnhealthy', 'ProbesSuspect+ HalfUnhealthy'],
+    ],
+    ['where probes are, that few are unwell is said', checked, {}, {}, [...asIs, 'ProbesSuspect- FewUnhealthy']],
+    ['also of none', checked, { existing: 0, ready: 0 }, { desired: 0 }, [...asIs, 'ProbesSuspect- FewUnhealthy']],
+    ['a policy decides', scaled, {}, {}, [...asIs, ...byPolicy]],
+    ['none that anybody knows', scaled, {}, { policyKnown: false }, [...asIs, 'ScalingActive- PolicyUnknown', ...byPolicy.slice(1)]],
+    ['none while the agent goes', agentOf(scaled.spec, 0), {}, {}, asIs],
+    [
+      'none while it is paused',
+      agentOf({ ...scaled.spec, paused: true }),
+      {},
+      {},
+      [...asIs, 'ScalingActive- AgentPaused', ...byPolicy.slice(1), 'Paused+ AgentPaused'],
+    ],
+    ['what limits it', scaled, {}, { limits: [above] }, [...asIs, 'ScalingActive+ PolicyDecides', 'ScalingLimited+ AboveMaximum', 'MetricsAvailable+ EveryMetricRead']],
+    [
+      'what it does not know',
+      scaled,
+      {},
+      { after: [metric({ reason: 'NotReported' })] },
+      [...asIs, 'ScalingActive+ PolicyDecides', 'ScalingLimited- AsAdvised', 'MetricsAvailable- MetricMissing'],
+    ],
+    ['a human holds it', scaled, {}, { after: [stage(1, 1, { type: 'ScalingPaused', direction: 'Up', until: null })] }, [...asIs, ...byPolicy, 'Paused+ ScalingPaused']],
+    ['memory was ahead of the clock', own, {}, { skewed: true }, [...asIs, 'ClockSkewed+ MemoryAheadOfClock']],
+    ['a part of it was not sound', own, {}, { rejected: 'stages.stabilize' }, [...asIs, 'MemoryRejected+ StagesStabilizeUnsound']],
+  ])('%s', (_title, whose, counts, found, expected) => {
+    expect(said(made(whose, counts, found))).toEqual(expected)
+  })
+
+  it('what is not due says nothing new of what limits it and what it knows', () => {
+    const before = made(scaled, {}, { limits: [above], after: [metric({ reason: 'NotReported' })] })
+    expect(made(scaled, {}, { limits: [notDue] }, before, 5)).toBe(before)
+    expect(said(made(scaled, {}, { limits: [notDue] }, []))).toEqual([...asIs, ...byPolicy])
+    expect(said(made(scaled, {}, {}, before))).toEqual([...asIs, ...byPolicy])
+  })
+  it('each keeps its instant until it flips, and the list stays the same while all do', () => {
+    const before = made(own, { ready: 0, starting: 1 }, {})
+    expect(made(own, { ready: 0, starting: 1 }, {}, before, 5)).toBe(before)
+    const after = made(own, { stale: 1 }, {}, before, 5)
+    expect(after.map(({ lastTransitionAt }) => lastTransitionAt)).toEqual([at(5), at(0), at(0)])
+    expect(after[2]).toBe(before[2])
+    expect(said(after)[1]).toBe('Progressing+ RolloutUnderWay')
+  })
+  it('one more or one less is another list', () => {
+    const before = made(own, {}, {})
+    expect(said(made(agentOf({ replicas: 1, paused: true }), {}, {}, before))).toEqual([...asIs, 'Paused+ AgentPaused'])
+    expect(said(made(own, {}, {}, made(agentOf({ replicas: 1, paused: true }), {}, {})))).toEqual(asIs)
+  })
+  it('what is told once stands until something changes, and is told again if it is so again', () => {
+    for (const found of [{ skewed: true }, { rejected: 'uid' }]) {
+      const before = made(own, {}, found)
+      expect(made(own, {}, {}, before)).toBe(before)
+      expect(made(own, {}, found, before)).toBe(before)
+      expect(said(made(own, { stale: 1 }, {}, before))).toHaveLength(3)
+    }
+    const skewed = made(own, {}, { skewed: true })
+    expect(said(made(own, {}, { rejected: 'uid' }, skewed))).toEqual([...asIs, 'MemoryRejected+ UidUnsound'])
+  })
+})
+
+describe('what is published', () => {
+  const memory = born(own, 1, at(0))
+  const view = { uid: own.uid, now: at(5), viewAt: at(5), actedAt: at(0), stale: false }
+  const quiet: Told = { desired: 1, trail: [], after: [], policyKnown: true, view }
+  type Given = {
+    readonly whose?: Agent
+    readonly recalled?: Partial<Recalled>
+    readonly memory?: Memory
+    readonly counts?: Partial<Tally>
+    readonly notes?: readonly ActWhy[]
+    readonly told?: Partial<Told>
+  }
+  const published = ({ whose = own, recalled = {}, memory: kept = memory, counts = {}, notes = [], told = {} }: Given): Status => {
+    const believed = { wishes: [], tally: tallyOf(counts), living: '', backoffs: [], wake: null, left: false, notes }
+    return publish(whose, { status: null, rejected: null, skewed: false, ...recalled }, kept, believed, { ...quiet, ...told })
+  }
+  const first = published({})
+  const reasonOf = ({ conditions }: Status, type: string) => conditions.find((each) => each.type === type)?.reason
+  const typesOf = ({ conditions }: Status) => conditions.map(({ type }) => type)
+
+  it('is each count under its name', () => {
+    const counts = { existing: 7, ready: 6, available: 5, updated: 4 }
+    expect(published({ counts, told: { desired: 3 } })).toMatchObject({
+      replicas: 7,
+      readyReplicas: 6,
+      availableReplicas: 5,
+      updatedReplicas: 4,
+      desiredReplicas: 3,
+      revision: own.revision,
+      observedGeneration: own.generation,
+      finished: false,
+      memory,
+    })
+  })
+  it('is the same while nothing changes but what was read of metrics', () => {
+    expect(published({ recalled: { status: first }, told: { trail: [metric({})] } })).toBe(first)
+    expect(published({ recalled: { status: first, skewed: true } })).not.toBe(first)
+    expect(published({ recalled: { status: first }, memory: { ...memory } })).not.toBe(first)
+    expect(published({ recalled: { status: first }, counts: { available: 0 } })).not.toBe(first)
+    expect(published({ recalled: { status: first }, notes: [{ type: 'Protected', kept: 1 }] })).not.toBe(first)
+  })
+  it.each<[string, readonly ActWhy[], string]>([
+    ['nothing', [{ type: 'NothingToDo' }], 'Settled'],
+    ['a rollout', [{ type: 'RolloutHeld', stale: 1, available: 1, needed: 1 }], 'RolloutHeld'],
+    [
+      'what is unwell before a rollout',
+      [
+        { type: 'SuspectsHeld', suspects: 1, available: 1, needed: 1 },
+        { type: 'RolloutHeld', stale: 1, available: 1, needed: 1 },
+      ],
+      'SuspectsHeld',
+    ],
+    ['what is protected', [{ type: 'Protected', kept: 1 }], 'ProtectedRemain'],
+    [
+      'what is unwell before what is protected',
+      [
+        { type: 'Protected', kept: 1 },
+        { type: 'SuspectsHeld', suspects: 1, available: 1, needed: 1 },
+      ],
+      'SuspectsHeld',
+    ],
+    [
+      'what has no room before all',
+      [
+        { type: 'RolloutNeedsRoom', limit: 'instances', most: 1 },
+        { type: 'SuspectsHeld', suspects: 1, available: 1, needed: 1 },
+      ],
+      'RolloutNeedsRoom',
+    ],
+  ])('says what is held: %s', (_title, notes, reason) => {
+    expect(reasonOf(published({ notes }), 'Progressing')).toBe(reason)
+  })
+  it('says that a rollout has waited for room for as long as a start may take', () => {
+    const waits = (now: number): string | undefined =>
+      reasonOf(published({ memory: { ...memory, needsRoomAt: at(0) }, told: { view: { ...view, now: at(now) } } }), 'Degraded')
+    expect([waits(599.999), waits(600)]).toEqual(['AsExpected', 'RolloutNeedsRoom'])
+  })
+  it('has failed when all that should be there backs off', () => {
+    const backing = (withheld: number, desired: number): string =>
+      published({ counts: { existing: 0, ready: 0 }, notes: [{ type: 'SlotBackoff', until: at(9), withheld }], told: { desired } }).phase
+    expect([backing(2, 2), backing(1, 2), backing(0, 0)]).toEqual(['Failed', 'Degraded', 'Running'])
+    expect(published({ counts: { existing: 0, ready: 0 }, notes: [{ type: 'SlowStart', burst: 1, inFlight: 1, withheld: 1 }] }).phase).toBe('Degraded')
+  })
+  it('takes what limits a number from the look after it, and from the change itself where that came too early', () => {
+    const limits = (trail: Trail, after: Trail): string | undefined => reasonOf(published({ whose: scaled, told: { trail, after } }), 'ScalingLimited')
+    expect([limits([above], []), limits([], [above]), limits([above], [notDue])]).toEqual(['AsAdvised', 'AboveMaximum', 'AboveMaximum'])
+  })
+  it('says when the number last changed', () => {
+    expect(first.lastScaleAt).toBeUndefined()
+    const changed = published({ recalled: { status: first }, memory: { ...memory, desired: 2 }, told: { desired: 2 } })
+    expect(changed.lastScaleAt).toBe(at(5))
+    expect(published({ recalled: { status: changed }, memory: { ...memory, desired: 2 }, counts: { ready: 0 }, told: { desired: 2, view: { ...view, now: at(9) } } }).lastScaleAt).toBe(at(5))
+  })
+  it('tells of an unsound memory and of a clock that was ahead once, and withdraws it with the next change', () => {
+    const rejected = published({ told: { trail: [{ type: 'Memory', part: 'uid', result: 'Rejected' }] } })
+    expect(reasonOf(rejected, 'MemoryRejected')).toBe('UidUnsound')
+    expect(typesOf(published({ told: { trail: [{ type: 'Memory', part: 'memory', result: 'Born' }] } }))).toEqual(typesOf(first))
+    const skewed = published({ recalled: { skewed: true } })
+    expect(typesOf(skewed)).toEqual([...typesOf(first), 'ClockSkewed'])
+    for (const status of [rejected, skewed]) {
+      expect(published({ recalled: { status } })).toBe(status)
+      expect(typesOf(published({ recalled: { status }, counts: { available: 0 } }))).toEqual(typesOf(first))
+    }
+    const again = published({ recalled: { status: skewed, skewed: true }, counts: { available: 0 } })
+    expect(typesOf(again)).toEqual(typesOf(skewed))
+  })
+  it('keeps the list of conditions while they stay the same', () => {
+    expect(published({ recalled: { status: first }, counts: { available: 0 } }).conditions).toBe(first.conditions)
+  })
+  it('gives metrics as they were read: the ratio of the target, the sum where there is none, nothing where nothing was', () => {
+    const trail = [metric({ ratio: 1.5 }), stage(1, 1, passed), metric({ metric: 'sum' }), metric({ metric: 'none', reason: 'NotReported' })]
+    expect(published({ told: { trail } }).currentMetrics).toEqual([
+      { name: 'q', value: 3, target: 2 },
+      { name: 'sum', value: 5, target: 2 },
+      { name: 'none', value: null, target: 2 },
+    ])
+  })
+
+  const going = agentOf({ replicas: 1 }, 0)
+  const nothing = { rows: [], existing: 0, ready: 0 }
+  it.each<[string, Given, boolean]>([
+    ['when nothing is left', {}, true],
+    ['not before a lost memory can have forgotten nothing', { told: { view: { ...view, now: at(59.999) } } }, false],
+    ['not by a list from the past', { told: { view: { ...view, now: at(60), stale: true } } }, false],
+    ['not while one is asked for', { counts: { ...nothing, inFlight: 1 } }, false],
+    ['not while one is listed', { counts: {} }, false],
+    ['not while it stays', { whose: own }, false],
+    ['for good', { recalled: { status: { ...first, finished: true } }, told: { view: { ...view, now: at(1), stale: true } } }, true],
+    ['unless another one turns up', { recalled: { status: { ...first, finished: true } }, counts: {} }, false],
+  ])('is finished %s: %s', (_title, given, expected) => {
+    const now = { view: { ...view, now: at(60) } }
+    expect(published({ whose: going, counts: nothing, ...given, told: { ...now, ...given.told } }).finished).toBe(expected)
+  })
+
+  it.each<[string, Partial<Status>, Partial<Memory>, Persist]>([
+    ['a phase', { phase: 'Failed' }, {}, 'Before'],
+    ['how many exist', { replicas: 9 }, {}, 'Before'],
+    ['are ready', { readyReplicas: 9 }, {}, 'Before'],
+    ['are available', { availableReplicas: 9 }, {}, 'Before'],
+    ['are updated', { updatedReplicas: 9 }, {}, 'Before'],
+    ['are wanted', { desiredReplicas: 9 }, {}, 'Before'],
+    ['a revision', { revision: 'old' }, {}, 'Before'],
+    ['a generation', { observedGeneration: 9 }, {}, 'Before'],
+    ['the end', { finished: true }, {}, 'Before'],
+    ['when memory began', {}, { bornAt: at(1) }, 'Before'],
+    ['that something was ready', {}, { everReady: true }, 'Before'],
+    ['where something lives', {}, { slots: '0' }, 'Before'],
+    ['what backs off', {}, { backoffs: [{ slots: '0', failures: 1, until: at(9) }] }, 'Before'],
+    ['what is asked for', {}, { wishes: [wish('Drain', 'i')] }, 'Before'],
+    ['the slow start', {}, { creates: { failures: 1, afterAt: at(9), burst: 1 } }, 'Before'],
+    ['conditions alone', { conditions: [] }, {}, 'Lazily'],
+    ['what a policy remembers', {}, { scaling: null, at: at(9) }, 'Lazily'],
+  ])('is written where it changes: %s', (_title, words, own, persist) => {
+    expect(persistOf(first, { ...first, ...words, memory: { ...first.memory, ...own } })).toBe(persist)
+    expect(persistOf({ ...first, ...words, memory: { ...first.memory, ...own } }, first)).toBe(persist)
+    const status = { ...first, ...words }
+    if (persist === 'Before' && Object.keys(own).length === 0) expect(published({ recalled: { status } })).not.toBe(status)
+  })
+  it('is not written where it is the same, and is where it is the first', () => {
+    expect([persistOf(first, first), persistOf(null, first)]).toEqual(['No', 'Before'])
   })
 })
