@@ -2,20 +2,24 @@
 import { describe, expect, it } from 'vitest'
 import { act } from '../../../src/core/reconcile/act.js'
 import { type Believed, believe, remember, wakeOf } from '../../../src/core/reconcile/believe.js'
+import type { Tally } from '../../../src/core/reconcile/classify.js'
 import type { Counted } from '../../../src/core/reconcile/decide.js'
-import { born } from '../../../src/core/reconcile/recall.js'
 import { type Settled, wishKey } from '../../../src/core/reconcile/settle.js'
 import type { Acts, Situation } from '../../../src/core/reconcile/situation.js'
 import { noSlots, type SlotState } from '../../../src/core/reconcile/slots.js'
 import { type Agent, type Backoff, type InstanceInput, type Memory, observe, type Status, type Wake, type Wish } from '../../../src/index.js'
-import { agentOf, at, nameOf, one, ready, revision, situationOf, wish } from './scene.js'
+import { agentOf, at, memoryOf, nameOf, one, ready, revision, situationOf, wish } from './scene.js'
 
 const own = agentOf({ replicas: 1 })
-const memory = born(own, 1, at(0))
+const memory = memoryOf(own)
 const backoffs: readonly Backoff[] = [{ slots: '7', failures: 1, until: at(-700) }]
-const settledWith = (wishes: readonly Wish[] = [], refusals: Settled['refusals'] = new Map()): Settled => ({ wishes, creates: memory.creates, refusals, notes: [] })
-const sick = (id: string, slot: number): InstanceInput =>
-  one(id, { name: nameOf(slot), phase: 'Unhealthy', readyAt: at(-1_000), lastTransitionAt: at(-100) })
+const settledWith = (wishes: readonly Wish[] = [], refusals: Settled['refusals'] = new Map()): Settled => ({
+  wishes,
+  creates: memory.creates,
+  refusals,
+  notes: [],
+})
+const sick = (id: string, slot: number): InstanceInput => one(id, { name: nameOf(slot), phase: 'Unhealthy', readyAt: at(-1_000), lastTransitionAt: at(-100) })
 
 type Seen = Parameters<typeof situationOf>[1] & { readonly refusals?: Settled['refusals']; readonly acts?: (acts: Acts) => Acts; readonly memory?: Memory }
 const believed = (whose: Agent, { refusals, acts = (all) => all, memory: known = memory, ...seen }: Seen = {}) => {
@@ -119,21 +123,21 @@ describe('what is wished for', () => {
   })
 })
 
-const { tally } = situationOf(own, { see: ready('i') })
-const nothing: Believed = { wishes: memory.wishes, tally, living: memory.slots, backoffs: memory.backoffs, wake: null, left: false, notes: [] }
+const tallyOf = (see: readonly InstanceInput[] = ready('i'), wake: Wake | null = null): Tally => ({ ...situationOf(own, { see }).tally, wake })
+const nothing: Omit<Believed, 'tally'> = { wishes: memory.wishes, living: memory.slots, backoffs: memory.backoffs, wake: null, left: false, notes: [] }
 
 describe('what is remembered', () => {
   const count: Counted = { from: 1, desired: 1, scaling: null, wake: null, trail: [], after: [], why: { type: 'Static', replicas: 1 } }
-  type Pass = Parameters<typeof remember>[1]
-  const after = (words: Partial<Pass>, before = memory): Memory =>
-    remember(before, { count, believed: { ...nothing }, settled: settledWith(memory.wishes), acted: false, ready: false, time: at(5), ...words })
-  const room: Believed = { ...nothing, notes: [{ type: 'RolloutNeedsRoom', limit: 'instances', most: 1 }] }
+  type Pass = Omit<Parameters<typeof remember>[1], 'believed'> & { readonly believed: Omit<Believed, 'tally'> }
+  const remembered = ({ believed: told = nothing, ...words }: Partial<Pass>, before = memory): Memory =>
+    remember(before, { count, believed: { ...told, tally: tallyOf() }, settled: settledWith(memory.wishes), acted: false, ready: false, time: at(5), ...words })
+  const room: Pass['believed'] = { ...nothing, notes: [{ type: 'RolloutNeedsRoom', limit: 'instances', most: 1 }] }
   const scaling = { version: 1, at: at(5), current: 1, changedAt: at(0), stages: {} } as const
 
   it('is the same while nothing changes', () => {
-    expect(after({})).toBe(memory)
+    expect(remembered({})).toBe(memory)
     const served = { ...memory, everReady: true, needsRoomAt: at(1) }
-    expect(after({ believed: room }, served)).toBe(served)
+    expect(remembered({ believed: room }, served)).toBe(served)
   })
   it.each<[string, Partial<Pass>, Partial<Memory>]>([
     ['that it acted', { acted: true }, { actedAt: at(5) }],
@@ -143,53 +147,73 @@ describe('what is remembered', () => {
     ['where something lives', { believed: { ...nothing, living: '0' } }, { slots: '0' }],
     ['what backs off', { believed: { ...nothing, backoffs } }, { backoffs }],
     ['since when there is no room', { believed: room }, { needsRoomAt: at(5) }],
-    ['the slow start', { settled: { ...settledWith(memory.wishes), creates: { failures: 0, afterAt: at(0), burst: 2 } } }, { creates: { failures: 0, afterAt: at(0), burst: 2 } }],
+    [
+      'the slow start',
+      { settled: { ...settledWith(memory.wishes), creates: { failures: 0, afterAt: at(0), burst: 2 } } },
+      { creates: { failures: 0, afterAt: at(0), burst: 2 } },
+    ],
     ['what the policy remembers', { count: { ...count, scaling } }, { scaling }],
   ])('%s', (_title, words, expected) => {
-    expect(after(words)).toEqual({ ...memory, at: at(5), ...expected })
+    expect(remembered(words)).toEqual({ ...memory, at: at(5), ...expected })
   })
   it('not what is over: room is there again', () => {
     const waits = { ...memory, needsRoomAt: at(1) }
-    expect(after({ ready: true, believed: room }, waits)).toEqual({ ...waits, at: at(5), everReady: true })
-    const got = after({}, waits)
+    expect(remembered({ ready: true, believed: room }, waits)).toEqual({ ...waits, at: at(5), everReady: true })
+    const got = remembered({}, waits)
     expect(got).toEqual({ ...memory, at: at(5) })
     expect('needsRoomAt' in got).toBe(false)
-    expect('needsRoomAt' in after({ acted: true })).toBe(false)
+    expect('needsRoomAt' in remembered({ acted: true })).toBe(false)
   })
 })
 
 describe('when to look again', () => {
   const wakes = (seconds: number, why: Wake['why']): Wake => ({ at: at(seconds), why })
   const stage = wakes(50, { type: 'Stage', id: 'x' })
-  const empty = situationOf(own, { see: [one('s', { ownerUid: 'b' })] }).tally
+  const empty = [one('s', { ownerUid: 'b' })]
   const going = agentOf({ replicas: 1 }, 0)
   type Given = {
     readonly whose?: Agent
     readonly scaling?: Wake
     readonly believed?: Partial<Believed>
+    readonly see?: readonly InstanceInput[]
+    readonly available?: Wake
     readonly needsRoomAt?: number
     readonly finished?: true
     readonly now?: number
   }
-  const next = ({ whose = own, scaling, believed: words = {}, needsRoomAt, finished, now = 5 }: Given): Wake | null => {
+  const next = ({ whose = own, scaling, believed: words = {}, see, available, needsRoomAt, finished, now = 5 }: Given): Wake | null => {
     const kept: Memory = { ...memory, ...(needsRoomAt === undefined ? {} : { needsRoomAt: at(needsRoomAt) }) }
-    return wakeOf(whose, scaling ?? null, { ...nothing, ...words }, { memory: kept, finished: finished === true } as Status, at(now))
+    return wakeOf(
+      whose,
+      scaling ?? null,
+      { ...nothing, tally: tallyOf(see, available ?? null), ...words },
+      { memory: kept, finished: finished === true } as Status,
+      at(now),
+    )
   }
   it.each<[string, Given, Wake | null]>([
     ['not at all', {}, null],
     ['when the policy may say otherwise', { scaling: stage }, stage],
-    ['when a deadline is over', { scaling: stage, believed: { wake: wakes(49, { type: 'DrainDeadline', id: 'd' }) } }, wakes(49, { type: 'DrainDeadline', id: 'd' })],
+    [
+      'when a deadline is over',
+      { scaling: stage, believed: { wake: wakes(49, { type: 'DrainDeadline', id: 'd' }) } },
+      wakes(49, { type: 'DrainDeadline', id: 'd' }),
+    ],
     ['when a wish is overdue', { believed: { wishes: [wish('Drain', 'i')] } }, wakes(60, { type: 'WishDeadline', id: 'i' })],
-    ['when one that was refused may be tried again', { believed: { wishes: [wish('Drain', 'i'), wish('Drain', 'j', { blocked: true, until: at(9) })] } }, wakes(9, { type: 'ActionBackoff', id: 'j' })],
-    ['when one becomes available', { scaling: stage, believed: { tally: { ...tally, wake: wakes(8, { type: 'Available', id: 'i' }) } } }, wakes(8, { type: 'Available', id: 'i' })],
+    [
+      'when one that was refused may be tried again',
+      { believed: { wishes: [wish('Drain', 'i'), wish('Drain', 'j', { blocked: true, until: at(9) })] } },
+      wakes(9, { type: 'ActionBackoff', id: 'j' }),
+    ],
+    ['when one becomes available', { scaling: stage, available: wakes(8, { type: 'Available', id: 'i' }) }, wakes(8, { type: 'Available', id: 'i' })],
     ['when a rollout has waited too long', { needsRoomAt: 1 }, wakes(601, { type: 'RolloutOverdue' })],
     ['not when it has', { needsRoomAt: 1, now: 601 }, null],
     ['at once, where something was left', { believed: { left: true } }, wakes(5.001, { type: 'ActionLimit' })],
-    ['when a lost memory can have forgotten nothing more', { whose: going, believed: { tally: empty } }, wakes(60, { type: 'DeletionWait' })],
-    ['not then', { whose: going, believed: { tally: empty }, now: 60 }, null],
-    ['nor when it is finished', { whose: going, believed: { tally: empty }, finished: true }, null],
+    ['when a lost memory can have forgotten nothing more', { whose: going, see: empty }, wakes(60, { type: 'DeletionWait' })],
+    ['not then', { whose: going, see: empty, now: 60 }, null],
+    ['nor when it is finished', { whose: going, see: empty, finished: true }, null],
     ['nor while one is there', { whose: going }, null],
-    ['nor of one that stays', { believed: { tally: empty } }, null],
+    ['nor of one that stays', { see: empty }, null],
   ])('%s', (_title, given, expected) => {
     expect(next(given)).toEqual(expected)
   })

@@ -9,7 +9,7 @@ import type { StageStep, Trail, WishStep } from '../../../src/index.js'
 import { agentOf, at, draft, one, situationOf, wish } from './scene.js'
 
 const own = agentOf({ replicas: 3 })
-const { view, tally } = situationOf(own, {
+const seen = {
   see: [
     one('a'),
     one('b'),
@@ -23,7 +23,7 @@ const { view, tally } = situationOf(own, {
   ],
   wishes: [wish('Create', 'n'), wish('Create', 'm')],
   stale: true,
-})
+} as const
 const pass = {
   type: 'Pass',
   at: at(0),
@@ -42,6 +42,7 @@ const counted: Counted = { from: 2, desired: 3, scaling: null, wake: null, trail
 const count = { type: 'Count', from: 2, to: 3, why: { type: 'Scaled' } } as const
 
 const told = (recalled: Partial<Recalled>, isBorn: boolean, notes: readonly WishStep[], acts: Partial<Acts>): Trail => {
+  const { view, tally } = situationOf(own, seen)
   const settled: Settled = { wishes: [], creates: { failures: 0, afterAt: at(0), burst: 1 }, refusals: new Map(), notes }
   return trailOf({ status: null, rejected: null, skewed: false, ...recalled }, isBorn, view, tally, settled, counted, { ...draft(), ...acts })
 }
@@ -70,6 +71,10 @@ describe('the trail', () => {
     expect(told(recalled, isBorn, [], {}).flatMap((step) => (step.type === 'Memory' ? [step.result] : []))).toEqual([result])
   })
   it('of what is done and held back by nothing ends with the number: the actions say why themselves', () => {
-    expect(told({}, false, [], { actions: [{ type: 'Undrain', id: 'd', why: { type: 'BelowDesired', desired: 3, existing: 2 } }] })).toEqual([pass, stage, count])
+    expect(told({}, false, [], { actions: [{ type: 'Undrain', id: 'd', why: { type: 'BelowDesired', desired: 3, existing: 2 } }] })).toEqual([
+      pass,
+      stage,
+      count,
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Tally } from '../../../src/core/reconcile/classify.js'
 import { conditionsOf, type Findings, type PhaseFacts, persistOf, phaseOf, publish, type Told } from '../../../src/core/reconcile/publish.js'
-import { born, type Recalled } from '../../../src/core/reconcile/recall.js'
+import type { Recalled } from '../../../src/core/reconcile/recall.js'
 import {
   type ActWhy,
   type Agent,
@@ -21,23 +21,23 @@ import {
   type Status,
   type Trail,
 } from '../../../src/index.js'
-import { agentOf, at, nameOf, one, ready, START, situationOf, wish } from './scene.js'
+import { agentOf, at, memoryOf, nameOf, one, ready, START, situationOf, wish } from './scene.js'
 
 const draining = { drainingSince: START, drainDeadline: at(60), drainCause: 'ScaleDown' } as const
 const pass = (own: ReturnType<typeof agentOf>, see: readonly InstanceInput[], status?: unknown, seconds = 0, metrics: readonly SampleInput[] = []): Plan =>
   reconcile(own, observe({ instances: see, metrics, ...(status === undefined ? {} : { status }) }), at(seconds))
 
 describe('phase, first match wins', () => {
-  it.each<readonly [string, AgentPhase, Plan]>([
-    ['deleted', 'Terminating', pass(agentOf({ replicas: 1 }, 0), ready('i'))],
-    ['too few ready, and nothing on its way', 'Degraded', pass(agentOf({ replicas: 1, paused: true }), [])],
-    ['nothing was ever ready', 'Pending', pass(agentOf({ replicas: 1 }), [])],
-    ['more or fewer than desired', 'Scaling', pass(agentOf({ replicas: 1 }), ready('i', 'j'))],
-    ['fewer ready than desired', 'Scaling', pass(agentOf({ replicas: 2 }), [one('i'), one('j', { phase: 'Pending' })])],
-    ['as it should be', 'Running', pass(agentOf({ replicas: 2 }), ready('i', 'j'))],
-    ['none, and none desired', 'Running', pass(agentOf({ replicas: 0 }), [])],
-  ])('%s: %s', (_title, phase, plan) => {
-    expect(plan.status.phase).toBe(phase)
+  it.each<readonly [string, AgentPhase, () => Plan]>([
+    ['deleted', 'Terminating', () => pass(agentOf({ replicas: 1 }, 0), ready('i'))],
+    ['too few ready, and nothing on its way', 'Degraded', () => pass(agentOf({ replicas: 1, paused: true }), [])],
+    ['nothing was ever ready', 'Pending', () => pass(agentOf({ replicas: 1 }), [])],
+    ['more or fewer than desired', 'Scaling', () => pass(agentOf({ replicas: 1 }), ready('i', 'j'))],
+    ['fewer ready than desired', 'Scaling', () => pass(agentOf({ replicas: 2 }), [one('i'), one('j', { phase: 'Pending' })])],
+    ['as it should be', 'Running', () => pass(agentOf({ replicas: 2 }), ready('i', 'j'))],
+    ['none, and none desired', 'Running', () => pass(agentOf({ replicas: 0 }), [])],
+  ])('%s: %s', (_title, phase, planOf) => {
+    expect(planOf().status.phase).toBe(phase)
   })
 })
 
@@ -202,7 +202,13 @@ describe('conditions, of these counts', () => {
     ['one too many', own, { existing: 2, ready: 2 }, {}, ['Ready+ EnoughReady', 'Progressing+ ReplicasChange', 'Degraded- AsExpected']],
     ['one to be replaced', own, { stale: 1 }, {}, ['Ready+ EnoughReady', 'Progressing+ RolloutUnderWay', 'Degraded- AsExpected']],
     ['which is held', own, { stale: 1 }, { held: 'RolloutHeld' }, ['Ready+ EnoughReady', 'Progressing+ RolloutHeld', 'Degraded- AsExpected']],
-    ['or has waited for room', own, { stale: 1 }, { isRoomOverdue: true }, ['Ready+ EnoughReady', 'Progressing+ RolloutUnderWay', 'Degraded+ RolloutNeedsRoom']],
+    [
+      'or has waited for room',
+      own,
+      { stale: 1 },
+      { isRoomOverdue: true },
+      ['Ready+ EnoughReady', 'Progressing+ RolloutUnderWay', 'Degraded+ RolloutNeedsRoom'],
+    ],
     [
       'one of three is unwell, beside one to be replaced',
       own,
@@ -236,7 +242,13 @@ describe('conditions, of these counts', () => {
       {},
       [...asIs, 'ScalingActive- AgentPaused', ...byPolicy.slice(1), 'Paused+ AgentPaused'],
     ],
-    ['what limits it', scaled, {}, { limits: [above] }, [...asIs, 'ScalingActive+ PolicyDecides', 'ScalingLimited+ AboveMaximum', 'MetricsAvailable+ EveryMetricRead']],
+    [
+      'what limits it',
+      scaled,
+      {},
+      { limits: [above] },
+      [...asIs, 'ScalingActive+ PolicyDecides', 'ScalingLimited+ AboveMaximum', 'MetricsAvailable+ EveryMetricRead'],
+    ],
     [
       'what it does not know',
       scaled,
@@ -244,7 +256,13 @@ describe('conditions, of these counts', () => {
       { after: [metric({ reason: 'NotReported' })] },
       [...asIs, 'ScalingActive+ PolicyDecides', 'ScalingLimited- AsAdvised', 'MetricsAvailable- MetricMissing'],
     ],
-    ['a human holds it', scaled, {}, { after: [stage(1, 1, { type: 'ScalingPaused', direction: 'Up', until: null })] }, [...asIs, ...byPolicy, 'Paused+ ScalingPaused']],
+    [
+      'a human holds it',
+      scaled,
+      {},
+      { after: [stage(1, 1, { type: 'ScalingPaused', direction: 'Up', until: null })] },
+      [...asIs, ...byPolicy, 'Paused+ ScalingPaused'],
+    ],
     ['memory was ahead of the clock', own, {}, { skewed: true }, [...asIs, 'ClockSkewed+ MemoryAheadOfClock']],
     ['a part of it was not sound', own, {}, { rejected: 'stages.stabilize' }, [...asIs, 'MemoryRejected+ StagesStabilizeUnsound']],
   ])('%s', (_title, whose, counts, found, expected) => {
@@ -283,12 +301,13 @@ describe('conditions, of these counts', () => {
 })
 
 describe('what is published', () => {
-  const memory = born(own, 1, at(0))
+  const memory = memoryOf(own)
   const view = { uid: own.uid, now: at(5), viewAt: at(5), actedAt: at(0), stale: false }
   const quiet: Told = { desired: 1, trail: [], after: [], policyKnown: true, view }
   type Given = {
     readonly whose?: Agent
     readonly recalled?: Partial<Recalled>
+    readonly wasFinished?: true
     readonly memory?: Memory
     readonly counts?: Partial<Tally>
     readonly notes?: readonly ActWhy[]
@@ -298,7 +317,7 @@ describe('what is published', () => {
     const believed = { wishes: [], tally: tallyOf(counts), living: '', backoffs: [], wake: null, left: false, notes }
     return publish(whose, { status: null, rejected: null, skewed: false, ...recalled }, kept, believed, { ...quiet, ...told })
   }
-  const first = published({})
+  const firstOf = (): Status => published({})
   const reasonOf = ({ conditions }: Status, type: string) => conditions.find((each) => each.type === type)?.reason
   const typesOf = ({ conditions }: Status) => conditions.map(({ type }) => type)
 
@@ -317,6 +336,7 @@ describe('what is published', () => {
     })
   })
   it('is the same while nothing changes but what was read of metrics', () => {
+    const first = firstOf()
     expect(published({ recalled: { status: first }, told: { trail: [metric({})] } })).toBe(first)
     expect(published({ recalled: { status: first, skewed: true } })).not.toBe(first)
     expect(published({ recalled: { status: first }, memory: { ...memory } })).not.toBe(first)
@@ -370,12 +390,17 @@ describe('what is published', () => {
     expect([limits([above], []), limits([], [above]), limits([above], [notDue])]).toEqual(['AsAdvised', 'AboveMaximum', 'AboveMaximum'])
   })
   it('says when the number last changed', () => {
+    const first = firstOf()
     expect(first.lastScaleAt).toBeUndefined()
     const changed = published({ recalled: { status: first }, memory: { ...memory, desired: 2 }, told: { desired: 2 } })
     expect(changed.lastScaleAt).toBe(at(5))
-    expect(published({ recalled: { status: changed }, memory: { ...memory, desired: 2 }, counts: { ready: 0 }, told: { desired: 2, view: { ...view, now: at(9) } } }).lastScaleAt).toBe(at(5))
+    expect(
+      published({ recalled: { status: changed }, memory: { ...memory, desired: 2 }, counts: { ready: 0 }, told: { desired: 2, view: { ...view, now: at(9) } } })
+        .lastScaleAt,
+    ).toBe(at(5))
   })
   it('tells of an unsound memory and of a clock that was ahead once, and withdraws it with the next change', () => {
+    const first = firstOf()
     const rejected = published({ told: { trail: [{ type: 'Memory', part: 'uid', result: 'Rejected' }] } })
     expect(reasonOf(rejected, 'MemoryRejected')).toBe('UidUnsound')
     expect(typesOf(published({ told: { trail: [{ type: 'Memory', part: 'memory', result: 'Born' }] } }))).toEqual(typesOf(first))
@@ -389,6 +414,7 @@ describe('what is published', () => {
     expect(typesOf(again)).toEqual(typesOf(skewed))
   })
   it('keeps the list of conditions while they stay the same', () => {
+    const first = firstOf()
     expect(published({ recalled: { status: first }, counts: { available: 0 } }).conditions).toBe(first.conditions)
   })
   it('gives metrics as they were read: the ratio of the target, the sum where there is none, nothing where nothing was', () => {
@@ -409,11 +435,12 @@ describe('what is published', () => {
     ['not while one is asked for', { counts: { ...nothing, inFlight: 1 } }, false],
     ['not while one is listed', { counts: {} }, false],
     ['not while it stays', { whose: own }, false],
-    ['for good', { recalled: { status: { ...first, finished: true } }, told: { view: { ...view, now: at(1), stale: true } } }, true],
-    ['unless another one turns up', { recalled: { status: { ...first, finished: true } }, counts: {} }, false],
+    ['for good', { wasFinished: true, told: { view: { ...view, now: at(1), stale: true } } }, true],
+    ['unless another one turns up', { wasFinished: true, counts: {} }, false],
   ])('is finished %s: %s', (_title, given, expected) => {
     const now = { view: { ...view, now: at(60) } }
-    expect(published({ whose: going, counts: nothing, ...given, told: { ...now, ...given.told } }).finished).toBe(expected)
+    const recalled = given.wasFinished === true ? { status: { ...firstOf(), finished: true } } : {}
+    expect(published({ whose: going, counts: nothing, recalled, ...given, told: { ...now, ...given.told } }).finished).toBe(expected)
   })
 
   it.each<[string, Partial<Status>, Partial<Memory>, Persist]>([
@@ -435,12 +462,14 @@ describe('what is published', () => {
     ['conditions alone', { conditions: [] }, {}, 'Lazily'],
     ['what a policy remembers', {}, { scaling: null, at: at(9) }, 'Lazily'],
   ])('is written where it changes: %s', (_title, words, own, persist) => {
+    const first = firstOf()
     expect(persistOf(first, { ...first, ...words, memory: { ...first.memory, ...own } })).toBe(persist)
     expect(persistOf({ ...first, ...words, memory: { ...first.memory, ...own } }, first)).toBe(persist)
     const status = { ...first, ...words }
     if (persist === 'Before' && Object.keys(own).length === 0) expect(published({ recalled: { status } })).not.toBe(status)
   })
   it('is not written where it is the same, and is where it is the first', () => {
+    const first = firstOf()
     expect([persistOf(first, first), persistOf(null, first)]).toEqual(['No', 'Before'])
   })
 })

@@ -14,6 +14,7 @@ import {
   type Instance,
   type InstanceInput,
   type InstancePhase,
+  type Memory,
   type ObservedInput,
   type Outcome,
   observe,
@@ -74,6 +75,21 @@ export const situationOf = (own: Agent, { see = [], stale, ...words }: Seen = {}
     ...words,
   }
 }
+/** One that began at 0 s and knows of nothing. Written out: what is asked of src while tests are listed, and not in one, is judged by all of them. */
+export const memoryOf = ({ uid }: Agent): Memory => ({
+  version: 1,
+  uid,
+  bornAt: at(0),
+  at: at(0),
+  actedAt: at(0),
+  desired: 1,
+  everReady: false,
+  slots: '',
+  backoffs: [],
+  wishes: [],
+  creates: { failures: 0, afterAt: at(0), burst: 1 },
+  scaling: null,
+})
 export const draft = (): Draft => ({ actions: [], notes: [], wake: null, left: 0, given: [], asked: 0 })
 
 /** One pass of a series: when, what is seen, and what is done. `wishes`: what is waited for afterwards; `results`: the wishes that ended. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { classify, type Row } from '../../../src/core/reconcile/classify.js'
-import { createsAt } from '../../../src/core/reconcile/recall.js'
 import type { Settled } from '../../../src/core/reconcile/settle.js'
 import { isQuiet, livingIn, noSlots, type SlotState, slotState, slotsAfter } from '../../../src/core/reconcile/slots.js'
 import { viewOf } from '../../../src/core/reconcile/view.js'
@@ -221,8 +220,8 @@ describe('the slots in which something lives', () => {
 })
 
 describe('nothing is looked up slot by slot', () => {
-  const still = reconcile(agentOf({ replicas: 1 }), observe({ instances: [well(0)] }), at(0)).status
-  const nothing: Settled = { wishes: [], creates: createsAt(at(0)), refusals: new Map(), notes: [] }
+  const stillOf = (): Status => reconcile(agentOf({ replicas: 1 }), observe({ instances: [well(0)] }), at(0)).status
+  const nothing: Settled = { wishes: [], creates: { failures: 0, afterAt: at(0), burst: 1 }, refusals: new Map(), notes: [] }
   type Pass = {
     readonly see?: readonly InstanceInput[]
     readonly memory?: Partial<Memory>
@@ -233,6 +232,7 @@ describe('nothing is looked up slot by slot', () => {
   const quiet = ({ see = [well(0)], memory = {}, wishes = [], stale, unknown }: Pass): boolean => {
     const instances = observe({ instances: see }).instances
     const view = viewAt(stale === true)
+    const still = stillOf()
     const before: Status | null = unknown === true ? null : { ...still, memory: { ...still.memory, ...memory } }
     return isQuiet(own, before, { ...nothing, wishes }, classify(own, instances, new Map(), [], view), view)
   }
