@@ -86,17 +86,20 @@ describe('what is believed after something was done', () => {
 describe('what is wished for', () => {
   const wishes = (whose: Agent, seen: Seen): readonly Wish[] => believed(whose, seen).got.wishes
   it('is a Create, by its name', () => {
-    expect(wishes(own, { see: [] })).toEqual([{ type: 'Create', key: nameOf(0), revision, at: at(0) }])
+    expect(wishes(own, { see: [] })).toStrictEqual([{ type: 'Create', key: nameOf(0), revision, at: at(0) }])
+  })
+  it('whatever one of that id is called', () => {
+    expect(wishes(agentOf({ replicas: 2 }), { see: [one(nameOf(0), { name: 'pet' })] })).toStrictEqual([{ type: 'Create', key: nameOf(0), revision, at: at(0) }])
   })
   it('a Drain, by the id, and the name where that is another', () => {
-    expect(wishes(agentOf({ replicas: 0 }), { see: [one('i', { name: 'pet' }), one('j', { name: 'j' })] })).toEqual([
+    expect(wishes(agentOf({ replicas: 0 }), { see: [one('i', { name: 'pet' }), one('j', { name: 'j' })] })).toStrictEqual([
       { type: 'Drain', key: 'i', name: 'pet', revision, at: at(0) },
       { type: 'Drain', key: 'j', revision, at: at(0) },
     ])
   })
   it('a Delete, until its grace and a minute are over', () => {
     const see = [one('f', { phase: 'Failed', name: 'f' })]
-    expect(wishes(agentOf({ replicas: 0, terminationGraceMs: 5_000 }), { see })).toEqual([{ type: 'Delete', key: 'f', revision, at: at(0), until: at(65) }])
+    expect(wishes(agentOf({ replicas: 0, terminationGraceMs: 5_000 }), { see })).toStrictEqual([{ type: 'Delete', key: 'f', revision, at: at(0), until: at(65) }])
   })
   it('with the refusals of the same, and not of another, before it', () => {
     const see = [one('f', { phase: 'Failed', name: 'f' }), one('i', { name: 'i' })]
@@ -104,7 +107,7 @@ describe('what is wished for', () => {
       [wishKey('Delete', 'f'), 2],
       [wishKey('Delete', 'i'), 3],
     ])
-    expect(wishes(agentOf({ replicas: 0 }), { see, refusals }).map(({ key, failures }) => [key, failures])).toEqual([
+    expect(wishes(agentOf({ replicas: 0 }), { see, refusals }).map(({ key, failures }) => [key, failures])).toStrictEqual([
       ['i', undefined],
       ['f', 2],
     ])
@@ -119,7 +122,7 @@ describe('what is wished for', () => {
       ],
     })
     const got = wishes(own, { see: [one('f', { phase: 'Failed', name: 'f' })], wishes: older, acts })
-    expect(got).toEqual([older[0], older[2], wish('Create', 'other'), { type: 'Delete', key: 'f', revision, at: at(0), until: at(60) }])
+    expect(got).toStrictEqual([older[0], older[2], wish('Create', 'other'), { type: 'Delete', key: 'f', revision, at: at(0), until: at(60) }])
   })
 })
 

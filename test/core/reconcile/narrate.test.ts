@@ -41,10 +41,10 @@ const stage: StageStep = { type: 'Stage', stage: 'bounds', in: 4, out: 3, why: {
 const counted: Counted = { from: 2, desired: 3, scaling: null, wake: null, trail: [stage], after: [], why: { type: 'Scaled' } }
 const count = { type: 'Count', from: 2, to: 3, why: { type: 'Scaled' } } as const
 
-const told = (recalled: Partial<Recalled>, isBorn: boolean, notes: readonly WishStep[], acts: Partial<Acts>): Trail => {
+const told = (recalled: Partial<Recalled>, isBorn: boolean, notes: readonly WishStep[], acts: Partial<Acts>, byPolicy: Trail = [stage]): Trail => {
   const { view, tally } = situationOf(own, seen)
   const settled: Settled = { wishes: [], creates: { failures: 0, afterAt: at(0), burst: 1 }, refusals: new Map(), notes }
-  return trailOf({ status: null, rejected: null, skewed: false, ...recalled }, isBorn, view, tally, settled, counted, { ...draft(), ...acts })
+  return trailOf({ status: null, rejected: null, skewed: false, ...recalled }, isBorn, view, tally, settled, { ...counted, trail: byPolicy }, { ...draft(), ...acts })
 }
 
 describe('the trail', () => {
@@ -76,5 +76,11 @@ describe('the trail', () => {
       stage,
       count,
     ])
+  })
+  it('is as long as what happened, however much of it came from where', () => {
+    const many = Array.from({ length: 5 }, () => met)
+    expect(told({}, false, many, {}, [])).toEqual([pass, ...many, count, { type: 'Act', why: { type: 'NothingToDo' } }])
+    const acts = { actions: [{ type: 'Undrain', id: 'd', why: { type: 'BelowDesired', desired: 3, existing: 2 } }] } as const
+    expect(told({ rejected: 'uid', skewed: true }, true, [], acts, []).map(({ type }) => type)).toEqual(['Pass', 'Memory', 'Memory', 'Memory', 'Count'])
   })
 })

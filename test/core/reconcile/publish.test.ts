@@ -224,6 +224,13 @@ describe('conditions, of these counts', () => {
       ['Ready- TooFewReady', 'Progressing+ ReplicasChange', 'Degraded+ InstancesUnhealthy', 'ProbesSuspect+ HalfUnhealthy'],
     ],
     [
+      'two of four are',
+      own,
+      { existing: 4, suspects: 2 },
+      { desired: 4 },
+      ['Ready- TooFewReady', 'Progressing+ ReplicasChange', 'Degraded+ InstancesUnhealthy', 'ProbesSuspect+ HalfUnhealthy'],
+    ],
+    [
       'and so is one of three of which one leaves',
       own,
       { existing: 3, draining: 1, suspects: 1 },
@@ -295,6 +302,10 @@ describe('conditions, of these counts', () => {
       expect(made(own, {}, found, before)).toBe(before)
       expect(said(made(own, { stale: 1 }, {}, before))).toHaveLength(3)
     }
+    const both = made(own, {}, { skewed: true, rejected: 'stages.x--y' })
+    expect(said(both)).toEqual([...asIs, 'ClockSkewed+ MemoryAheadOfClock', 'MemoryRejected+ StagesXYUnsound'])
+    expect(said(made(own, {}, { skewed: true }, both))).toEqual([...asIs, 'ClockSkewed+ MemoryAheadOfClock'])
+    expect(said(made(own, {}, { rejected: 'stages.x--y' }, both))).toEqual([...asIs, 'MemoryRejected+ StagesXYUnsound'])
     const skewed = made(own, {}, { skewed: true })
     expect(said(made(own, {}, { rejected: 'uid' }, skewed))).toEqual([...asIs, 'MemoryRejected+ UidUnsound'])
   })
@@ -391,7 +402,7 @@ describe('what is published', () => {
   })
   it('says when the number last changed', () => {
     const first = firstOf()
-    expect(first.lastScaleAt).toBeUndefined()
+    expect('lastScaleAt' in first).toBe(false)
     const changed = published({ recalled: { status: first }, memory: { ...memory, desired: 2 }, told: { desired: 2 } })
     expect(changed.lastScaleAt).toBe(at(5))
     expect(

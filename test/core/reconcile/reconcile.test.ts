@@ -23,6 +23,7 @@ describe('a pass', () => {
     const first = firstOf()
     const born = { type: 'Memory', part: 'memory', result: 'Born' } as const
     expect(first.trail).toContainEqual(born)
+    expect(first.trail.map(({ type }) => type)).toEqual(['Pass', 'Memory', 'Count', 'Act'])
     expect(reconcile(own, observe({ instances: ready('i'), status: first.status }), at(11)).trail).not.toContainEqual(born)
   })
   it('remembers when it last acted', () => {
