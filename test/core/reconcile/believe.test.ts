@@ -89,7 +89,9 @@ describe('what is wished for', () => {
     expect(wishes(own, { see: [] })).toStrictEqual([{ type: 'Create', key: nameOf(0), revision, at: at(0) }])
   })
   it('whatever one of that id is called', () => {
-    expect(wishes(agentOf({ replicas: 2 }), { see: [one(nameOf(0), { name: 'pet' })] })).toStrictEqual([{ type: 'Create', key: nameOf(0), revision, at: at(0) }])
+    expect(wishes(agentOf({ replicas: 2 }), { see: [one(nameOf(0), { name: 'pet' })] })).toStrictEqual([
+      { type: 'Create', key: nameOf(0), revision, at: at(0) },
+    ])
   })
   it('a Drain, by the id, and the name where that is another', () => {
     expect(wishes(agentOf({ replicas: 0 }), { see: [one('i', { name: 'pet' }), one('j', { name: 'j' })] })).toStrictEqual([
@@ -99,7 +101,9 @@ describe('what is wished for', () => {
   })
   it('a Delete, until its grace and a minute are over', () => {
     const see = [one('f', { phase: 'Failed', name: 'f' })]
-    expect(wishes(agentOf({ replicas: 0, terminationGraceMs: 5_000 }), { see })).toStrictEqual([{ type: 'Delete', key: 'f', revision, at: at(0), until: at(65) }])
+    expect(wishes(agentOf({ replicas: 0, terminationGraceMs: 5_000 }), { see })).toStrictEqual([
+      { type: 'Delete', key: 'f', revision, at: at(0), until: at(65) },
+    ])
   })
   it('with the refusals of the same, and not of another, before it', () => {
     const see = [one('f', { phase: 'Failed', name: 'f' }), one('i', { name: 'i' })]

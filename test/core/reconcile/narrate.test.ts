@@ -44,7 +44,15 @@ const count = { type: 'Count', from: 2, to: 3, why: { type: 'Scaled' } } as cons
 const told = (recalled: Partial<Recalled>, isBorn: boolean, notes: readonly WishStep[], acts: Partial<Acts>, byPolicy: Trail = [stage]): Trail => {
   const { view, tally } = situationOf(own, seen)
   const settled: Settled = { wishes: [], creates: { failures: 0, afterAt: at(0), burst: 1 }, refusals: new Map(), notes }
-  return trailOf({ status: null, rejected: null, skewed: false, ...recalled }, isBorn, view, tally, settled, { ...counted, trail: byPolicy }, { ...draft(), ...acts })
+  return trailOf(
+    { status: null, rejected: null, skewed: false, ...recalled },
+    isBorn,
+    view,
+    tally,
+    settled,
+    { ...counted, trail: byPolicy },
+    { ...draft(), ...acts },
+  )
 }
 
 describe('the trail', () => {
