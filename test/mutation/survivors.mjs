@@ -85,170 +85,139 @@ export const survivors = {
   'src/core/scaling/stage/sustain.ts: if (value.count > current && ⟦upSince !== null⟧ && now < upSince + delays.upMs) { => true':
     'null and a delay is an instant of 1970, which is over; the compiler wants to be told',
 
-  // core/domain
-  'src/core/domain/metricFaults.ts: const [name = ⟦\'\'⟧] = metricNames(metric) => "Stryker was here!"':
-    'a metric has one name at the least; the compiler wants to be told',
-  'src/core/domain/metricNames.ts: const only = ⟦names.length === 1⟧ ? names[0] : undefined => false':
-    'a matter of speed: the loop over all names finds the sample of the only one too',
-  'src/core/domain/metricNames.ts: return ⟦only === undefined⟧ ? (samples) => sampleOf(samples, names) : (samples) => sampleNamed(samples, only) => true':
-    'a matter of speed: the loop over all names finds the sample of the only one too',
-  'src/core/domain/metricNames.ts: for (let i = 0; ⟦i < names.length⟧; i++) { => i <= names.length':
-    'after the last name it would look for one without a name, which no sample is',
-  "src/core/domain/rfc3339.ts: const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHour = ⟦'0'⟧, offsetMinute = '0'] = parts => \"\"":
-    'an empty text is the number 0 too',
-  "src/core/domain/rfc3339.ts: const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHour = '0', offsetMinute = ⟦'0'⟧] = parts => \"\"":
-    'an empty text is the number 0 too',
-  "src/core/domain/rfc3339.ts: const offset = ⟦(oh * 60 + om) * 60_000 * (sign === '-' ? -1 : 1)⟧ => (oh * 60 + om) * 60_000 / (sign === '-' ? -1 : 1)":
-    'to divide by 1 or -1 is to multiply by it',
-  'src/core/domain/bytes.ts: if (x !== y) return ⟦rank(x) < rank(y)⟧ ? -1 : 1 => rank(x) <= rank(y)': 'two units that differ never rank alike',
-  'src/core/domain/bytes.ts: return ⟦a.length < b.length⟧ ? -1 : 1 => a.length <= b.length':
-    'of two that begin alike and are as long as each other it was answered that they are the same',
-  'src/core/domain/units.ts: Number.isNaN(value) ? 0 : ⟦value > Number.MAX_VALUE⟧ ? Number.MAX_VALUE : value < -Number.MAX_VALUE ? -Number.MAX_VALUE : value + 0 => value >= Number.MAX_VALUE':
-    'the largest number is cut to itself',
-  'src/core/domain/units.ts: Number.isNaN(value) ? 0 : value > Number.MAX_VALUE ? Number.MAX_VALUE : ⟦value < -Number.MAX_VALUE⟧ ? -Number.MAX_VALUE : value + 0 => value <= -Number.MAX_VALUE':
-    'the largest number below zero is cut to itself',
-  "src/core/domain/slots.ts: for (const range of ⟦json === ''⟧ ? [] : json.split(',')) { => false":
-    'the loop would read the empty text as slot 0, and another as no number: neither is out of order',
-  "src/core/domain/slots.ts: for (const range of json === ⟦''⟧ ? [] : json.split(',')) { => \"Stryker was here!\"":
-    'the loop would read the empty text as slot 0, and another as no number: neither is out of order',
-  "src/core/domain/slots.ts: for (const range of json === '' ? ⟦[]⟧ : json.split(',')) { => [\"Stryker was here\"]":
-    'the loop would read the empty text as slot 0, and another as no number: neither is out of order',
-  "src/core/domain/slots.ts: const [from = ⟦''⟧, to = from] = range.split('-') => \"Stryker was here!\"":
-    'what is split has a first part, be it empty; the compiler wants to be told',
-  'src/core/domain/scalingFaults.ts: const ofBounds = (add: Report, { enabled, policy, minReplicas = 1, maxReplicas, activation, metrics = ⟦[]⟧ }: ScalingInputSpec): void => { => ["Stryker was here"]':
-    'a text is neither an Object nor an External metric, and the fault tells a list of either',
-  'src/core/domain/scalingFaults.ts: if (⟦maxReplicas !== undefined⟧ && maxReplicas < minReplicas) add(`${AT}.maxReplicas`, `expected at least minReplicas (${minReplicas})`, maxReplicas) => true':
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  "src/core/domain/scalingFaults.ts: if (target.type !== 'custom' && ⟦target.name !== undefined⟧ && target.name !== target.type && isMetricType(target.name)) => true":
-    'no name is no type of a metric either; the compiler wants to be told',
-  "src/core/domain/scalingFaults.ts: if (⟦rule.type === 'LastGood'⟧) lasting(add, `${path}.maxAge`, rule.maxAgeMs, 'nothing good is ever that fresh') => true":
-    'a rule of another type has no such field, and of what was not said nothing is told; the compiler wants to be told',
-  "src/core/domain/scalingFaults.ts: if (⟦rule.type === 'Fallback'⟧) whole(add, `${path}.replicas`, rule.replicas, 0, MAX_REPLICAS) => true":
-    'a rule of another type has no such field, and of what was not said nothing is told; the compiler wants to be told',
-  "src/core/domain/scalingFaults.ts: if (⟦rule.type === 'Value'⟧) amount(add, `${path}.value`, rule.value) => true":
-    'a rule of another type has no such field, and of what was not said nothing is told; the compiler wants to be told',
-  'src/core/domain/scalingFaults.ts: if (⟦minReplicas !== undefined && maxReplicas !== undefined⟧ && maxReplicas < minReplicas) => true':
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  'src/core/domain/scalingFaults.ts: if (⟦minReplicas !== undefined && maxReplicas !== undefined⟧ && maxReplicas < minReplicas) => minReplicas !== undefined || maxReplicas !== undefined':
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  'src/core/domain/scalingFaults.ts: if (⟦minReplicas !== undefined⟧ && maxReplicas !== undefined && maxReplicas < minReplicas) => true':
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  'src/core/domain/scalingFaults.ts: if (minReplicas !== undefined && ⟦maxReplicas !== undefined⟧ && maxReplicas < minReplicas) => true':
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  "src/core/domain/specFaults.ts: if (⟦check.intervalMs !== undefined⟧ && check.intervalMs < 1_000) add(`${at}.interval`, 'expected at least 1 second', check.intervalMs) => true":
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  'src/core/domain/specFaults.ts: if (⟦check.timeoutMs !== undefined⟧ && check.timeoutMs > intervalMs) => true':
-    'what was not said compares with nothing, so the comparison alone says no; the compiler wants to be told',
-  'src/core/domain/wake.ts: if (a.at !== b.at) return ⟦a.at < b.at⟧ ? a : b => a.at <= b.at': 'those that are at one instant are told apart below',
-  'src/core/domain/wake.ts: if (a.why.type !== b.why.type) return ⟦compareBytes(a.why.type, b.why.type) < 0⟧ ? a : b => compareBytes(a.why.type, b.why.type) <= 0':
-    'those of one type are told apart below',
-  "src/core/domain/wake.ts: const idOf = (why: WakeWhy): string => ('id' in why ? why.id : ⟦''⟧) => \"Stryker was here!\"":
-    'whatever it is, both have it: only two of one type get here, and a type names something or does not',
-  'src/core/domain/keys.ts: if (⟦column < id.length⟧) { => true': 'behind the end there is no code, which shifted in is 0 as well',
-  'src/core/domain/keys.ts: if (⟦column < id.length⟧) { => column <= id.length': 'behind the end there is no code, which shifted in is 0 as well',
-  'src/core/domain/keys.ts: rank = ⟦rank < 1⟧ ? 1 : top => rank <= 1': 'a rank of 1 does not get here',
-  'src/core/domain/keys.ts: for (let i = 1; ⟦i < sample.length⟧; i++) { => i <= sample.length':
-    'behind the sample there is nothing, which is neither lower nor higher than an id',
-  'src/core/domain/keys.ts: if (⟦id < first⟧) first = id => id <= first': 'where both are the same, it is the same bound',
-  'src/core/domain/keys.ts: else if (⟦last < id⟧) last = id => last <= id': 'where both are the same, it is the same bound',
-  'src/core/domain/keys.ts: if (⟦id.length > end⟧) end = id.length => id.length >= end': 'where both are the same, it is the same bound',
-  'src/core/domain/keys.ts: for (let column = beginning; ⟦column < id.length⟧; column++) { => column <= id.length':
-    'behind the end there is no code, which shifted in is 0 as well',
-  'src/core/domain/keys.ts: if (⟦unit < lowest⟧) lowest = unit => unit <= lowest': 'where both are the same, it is the same bound',
-  'src/core/domain/keys.ts: if (⟦unit > highest⟧) highest = unit => unit >= highest': 'where both are the same, it is the same bound',
-  'src/core/domain/keys.ts: const sorted = end - beginning > most ? [...sample].sort() : ⟦[]⟧ => ["Stryker was here"]':
-    'of a list of one nothing is compared with what lies before it',
-  'src/core/domain/keys.ts: while (⟦columns.length < most⟧ && next < end) columns.push(next++) => true': 'a matter of speed: what is too much is cut off below',
-  'src/core/domain/keys.ts: while (⟦columns.length < most⟧ && next < end) columns.push(next++) => columns.length <= most':
-    'a matter of speed: what is too much is cut off below',
-  'src/core/domain/keys.ts: while (⟦length < a.length⟧ && a.charCodeAt(length) === b.charCodeAt(length)) length++ => true':
-    'behind the end there is no code, which is the same as no other, not even as itself',
-  'src/core/domain/keys.ts: while (⟦length < a.length⟧ && a.charCodeAt(length) === b.charCodeAt(length)) length++ => length <= a.length':
-    'behind the end there is no code, which is the same as no other, not even as itself',
-  'src/core/domain/order.ts: let before = ⟦\'\'⟧ => "Stryker was here!"': 'the first id is compared with none',
-  'src/core/domain/order.ts: if (i > 0 && !(before < id) && ⟦breaks.push(i) > FEW_BREAKS⟧) return dealOut(items) ?? sorted(items) => true':
-    'a matter of speed: joined, dealt out or sorted, the list comes out the same',
-  'src/core/domain/order.ts: if (i > 0 && !(before < id) && ⟦breaks.push(i) > FEW_BREAKS⟧) return dealOut(items) ?? sorted(items) => breaks.push(i) >= FEW_BREAKS':
-    'a matter of speed: joined, dealt out or sorted, the list comes out the same',
-  'src/core/domain/order.ts: if (i > 0 && !(before < id) && ⟦breaks.push(i) > FEW_BREAKS⟧) return dealOut(items) ?? sorted(items) => breaks.push(i) <= FEW_BREAKS':
-    'a matter of speed: joined, dealt out or sorted, the list comes out the same',
-  'src/core/domain/observed.ts: probes: input.probes === undefined || ⟦input.probes.length === 0⟧ ? noProbes : probesOf(input.probes), => false':
-    'a matter of speed: of no probes none are left, in a list of its own',
-  'src/core/domain/observed.ts: else if (⟦canonicalText(instance) < canonicalText(last)⟧) kept[kept.length - 1] = instance => canonicalText(instance) <= canonicalText(last)':
-    'two whose texts are the same are the same',
-  'src/core/domain/observed.ts: if (⟦input.probing !== null⟧ && isInstant(input.probing)) made.probing = input.probing => true':
-    'null is no instant either; the compiler wants to be told',
-  'src/core/domain/observed.ts: (input.probing === undefined || (⟦input.probing !== null⟧ && isInstant(input.probing))) => true':
-    'null is no instant either; the compiler wants to be told',
-  'src/core/domain/observed.ts: if (twin === undefined || ⟦canonicalText(sample) < canonicalText(twin)⟧) byName.set(sample.name, sample) => canonicalText(sample) <= canonicalText(twin)':
-    'two whose texts are the same are the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => true':
-    'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => false':
-    'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => inputs.length >= 16':
-    'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => inputs.length <= 16':
-    'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: const number = (value: number | undefined): number => (⟦value !== undefined⟧ && Number.isFinite(value) ? value + 0 : 0) => true':
-    'what is not said is no finite number either; the compiler wants to be told',
-  'src/core/domain/order.ts: const half = ⟦Math.min(Math.ceil(bits / 2), bitsOf(length), MOST_BITS_A_ROUND)⟧ => Math.max(Math.ceil(bits / 2), bitsOf(length), MOST_BITS_A_ROUND)':
-    'a matter of speed: what the rounds do not tell apart is put right afterwards, to the same list',
-  'src/core/domain/order.ts: const half = Math.min(Math.ceil(⟦bits / 2⟧), bitsOf(length), MOST_BITS_A_ROUND) => bits * 2':
-    'a matter of speed: what the rounds do not tell apart is put right afterwards, to the same list',
-  'src/core/domain/order.ts: for (let rank = 0; ⟦rank < counts.length⟧; rank++) { => rank <= counts.length':
-    'what is written behind the end of a typed array is dropped',
-  'src/core/domain/order.ts: for (let i = 1; ⟦i < places.length⟧; i++) { => i <= places.length':
-    'what lies outside of the list is undefined, which is neither less than an id nor the same',
-  'src/core/domain/order.ts: if (⟦last < id⟧) { => false': 'a matter of speed: an id that is in its place already is not moved by what follows',
-  'src/core/domain/order.ts: if (last < id) ⟦{ …⟧ => {}': 'a matter of speed: an id that is in its place already is not moved by what follows',
-  'src/core/domain/order.ts: for (; ⟦at > 0⟧ && id < (ids[places[at - 1] as number] as string); at--) places[at] = places[at - 1] as number => true':
-    'what lies outside of the list is undefined, which is neither less than an id nor the same',
-  'src/core/domain/order.ts: for (; ⟦at > 0⟧ && id < (ids[places[at - 1] as number] as string); at--) places[at] = places[at - 1] as number => at >= 0':
-    'what lies outside of the list is undefined, which is neither less than an id nor the same',
-  'src/core/domain/order.ts: if (⟦at > 0⟧ && ids[places[at - 1] as number] === id) twins = true => true':
-    'what lies outside of the list is undefined, which is neither less than an id nor the same',
-  'src/core/domain/order.ts: if (⟦at > 0⟧ && ids[places[at - 1] as number] === id) twins = true => at >= 0':
-    'what lies outside of the list is undefined, which is neither less than an id nor the same',
-  'src/core/domain/order.ts: if (⟦steps < 0⟧) return null => steps <= 0': 'a matter of speed: where it gives up a step earlier the list is sorted, to the same',
-  'src/core/domain/runs.ts: const to: A[] = ⟦new Array(end)⟧ => new Array()': 'a matter of speed: it is filled up to the same length',
-
-  // core/reconcile/fleet
-  'src/core/reconcile/fleet/fleet.ts: if (⟦acts.asked === 0⟧) return { key, plan, held, claim: held, most: held, granted: held, why: whole } => false':
-    'a way out early: what follows gives the same numbers, at the price of a look at the limits',
-  'src/core/reconcile/fleet/fleet.ts: if (⟦keys.every((key, i) => i === 0 || isBefore(keys[i - 1] as string, key))⟧) return places => false':
-    'a matter of speed: sorted again, what is in order stays so',
-  'src/core/reconcile/fleet/fleet.ts: if (keys.every(⟦(key, i) => i === 0 || isBefore(keys[i - 1] as string, key)⟧)) return places => () => undefined':
-    'a matter of speed: sorted again, what is in order stays so',
-  'src/core/reconcile/fleet/fleet.ts: if (keys.every((key, i) => ⟦i === 0 || isBefore(keys[i - 1] as string, key)⟧)) return places => false':
-    'a matter of speed: sorted again, what is in order stays so',
-  "src/core/reconcile/fleet/fleet.ts: for (let i = 1; ⟦i < places.length⟧; i++) invariant(keyAt(i - 1) !== keyAt(i), 'each agent of a fleet is in it once') => i <= places.length":
-    'behind the last there is no key, which differs from every key',
-  'src/core/reconcile/fleet/share.ts: if (⟦parties.length === 0⟧) return uncut => false': 'a way out early: what is handed out to nobody cuts nobody',
-  "src/core/reconcile/fleet/share.ts: invariant(⟦spent !== undefined⟧, 'who gets less than it asks for is stopped by a limit') => true":
-    'only a bug would show it: who gets less than it asks for is stopped by a limit',
-  'src/core/reconcile/fleet/share.ts: invariant(spent !== undefined, ⟦\'who gets less than it asks for is stopped by a limit\'⟧) => ""':
-    'only a bug would show it: who gets less than it asks for is stopped by a limit',
-  'src/core/reconcile/fleet/share.ts: for (let open = ⟦equals.filter(isOpen)⟧; open.length > 0; open = open.filter(isOpen)) { => equals':
-    'a matter of speed: who is closed is left out from the second round on, and is given nothing in the first',
-  'src/core/reconcile/fleet/share.ts: for (const party of open) if (⟦party.total < party.ask[goal]⟧) lowest = Math.min(lowest, levelOf(party)) => true':
-    'a matter of speed: a round in which nobody is given one more leaves out who is done',
-  'src/core/reconcile/fleet/share.ts: for (const party of open) if (⟦party.total < party.ask[goal]⟧) lowest = Math.min(lowest, levelOf(party)) => party.total <= party.ask[goal]':
-    'a matter of speed: a round in which nobody is given one more leaves out who is done',
-  'src/core/reconcile/fleet/share.ts: if (⟦allFit(pool, open, goal, high)⟧) low = high => false':
-    'a matter of speed: what is not handed out by levels is handed out one by one, to the same end',
-  'src/core/reconcile/fleet/share.ts: for (let i = 0; ⟦low < high⟧ && i < HALVINGS; i++) { => true':
-    'a matter of speed: where both are the same a halving changes nothing',
-  'src/core/reconcile/fleet/share.ts: for (let i = 0; ⟦low < high⟧ && i < HALVINGS; i++) { => low <= high':
-    'a matter of speed: where both are the same a halving changes nothing',
-  'src/core/reconcile/fleet/share.ts: for (let i = 0; low < high && ⟦i < HALVINGS⟧; i++) { => i <= HALVINGS':
-    'a matter of speed: what is not handed out by levels is handed out one by one, to the same end',
-  'src/core/reconcile/fleet/share.ts: while (reached > total && (⟦reached - 1⟧) / weight >= level) reached-- => reached + 1':
-    'a matter of speed: what it goes down too far, down to what is had, the next line goes up again',
-  'src/core/reconcile/fleet/share.ts: while (⟦reached < ask[goal] && reached / weight < level⟧) reached++ => false':
-    'a matter of speed: the step that a rounding leaves out is the next that is handed out one by one',
-  'src/core/reconcile/fleet/share.ts: const hasRoom = ({ all, used, closed }: Resource, more: number): boolean => more === 0 || (!closed && ⟦used + more <= all * (1 + 1e-9)⟧) => used + more < all * (1 + 1e-9)':
-    'the billionth covers roundings alone: no sum of what instances draw lies at its very edge but by chance',
-  'src/core/reconcile/fleet/share.ts: if (⟦ask.most === ask.held⟧) continue => false':
-    'a way out early: who asks for no more than it holds is never open, and never cut',
+  // core/reconcile
+  'src/core/reconcile/act.ts: if (⟦missing > 0⟧) create(situation, missing - undrain(situation, missing, acts), acts) => missing >= 0':
+    'nothing missing asks for nothing: no drain is taken back and nothing is created',
+  'src/core/reconcile/act.ts: if (⟦actions.length < 2⟧) return actions => false': 'one action is in order; sparing the call is a matter of speed only',
+  "src/core/reconcile/believe.ts: ...(action.type === 'Create' || ⟦name === undefined⟧ || name === key ? {} : { name }), => false":
+    'what is drained, taken back or deleted is listed, so it has a name; the compiler wants to be told',
+  'src/core/reconcile/believe.ts: if (⟦memory.needsRoomAt !== undefined⟧ && memory.needsRoomAt + agent.spec.startDeadlineMs > now) => true':
+    'a sum with undefined is later than no instant; the compiler wants to be told',
+  'src/core/reconcile/classify.ts: const wishById = ⟦wishes.length === 0⟧ ? noWishes : wishesById(wishes) => false':
+    'a map of no wishes is as empty; sparing it is a matter of speed only',
+  'src/core/reconcile/classify.ts: const rows: Row[] = ⟦new Array(instances.length)⟧ => new Array()':
+    'every place is filled from the first on; its length from the beginning is a matter of speed only',
+  'src/core/reconcile/classify.ts: const wish = ⟦wishById.size === 0⟧ ? undefined : wishById.get(instance.id) => false':
+    'an empty map has no entry either; the look at its size spares a look-up an instance on the hot path',
+  'src/core/reconcile/classify.ts: if (probing && !isForeign && ⟦instance.startedAt !== undefined⟧ && instance.startedAt > now && (instance.health !== undefined || results.has(instance.id))) => true':
+    'undefined is later than no instant; the compiler wants to be told',
+  'src/core/reconcile/classify.ts: const suspect = ⟦overdueAt === never⟧ ? suspectFrom(instance, health, spec, now) : null => true':
+    'whatever may be overdue is Pending, of which `suspectFrom` says null; not asking is a matter of speed only',
+  'src/core/reconcile/create.ts: if (⟦tally.draining === 0⟧) return 0 => false':
+    'where nothing drains none may return, and the count is 0 as well; a way out early, for speed only',
+  "src/core/reconcile/create.ts: own === 'Draining' && wish === undefined && ⟦instance.drainingSince !== undefined⟧ && !isCordoned(instance) && ready && current => true":
+    'what is Draining and not seen to drain is so by its wish, and has been left out for that; said again for a reader',
+  'src/core/reconcile/create.ts: if (⟦missing <= 0⟧) return => false':
+    'of nothing missing nothing fits, and nothing is noted; less than nothing is never asked for',
+  'src/core/reconcile/create.ts: if (⟦missing <= 0⟧) return => missing < 0':
+    'of nothing missing nothing fits, and nothing is noted; less than nothing is never asked for',
+  "src/core/reconcile/create.ts: if (⟦count > 0⟧) for (const name of namesOf(agent, tally.rows, wishes, slots, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why }) => true":
+    'no names are made of a count of 0; sparing the look through all names is a matter of speed only',
+  "src/core/reconcile/create.ts: if (⟦count > 0⟧) for (const name of namesOf(agent, tally.rows, wishes, slots, count)) acts.actions.push({ type: 'Create', name, revision: agent.revision, why }) => count >= 0":
+    'no names are made of a count of 0; sparing the look through all names is a matter of speed only',
+  'src/core/reconcile/create.ts: if (⟦reserved.size === 0 || fitting === 0⟧) return fitting => false':
+    'nothing reserved, or nothing to hold back, holds back 0 of it; a way out early, for speed only',
+  'src/core/reconcile/create.ts: if (⟦reserved.size === 0 || fitting === 0⟧) return fitting => reserved.size === 0 && fitting === 0':
+    'nothing reserved, or nothing to hold back, holds back 0 of it; a way out early, for speed only',
+  'src/core/reconcile/create.ts: if (⟦reserved.size === 0⟧ || fitting === 0) return fitting => false':
+    'nothing reserved, or nothing to hold back, holds back 0 of it; a way out early, for speed only',
+  'src/core/reconcile/create.ts: if (reserved.size === 0 || ⟦fitting === 0⟧) return fitting => false':
+    'nothing reserved, or nothing to hold back, holds back 0 of it; a way out early, for speed only',
+  'src/core/reconcile/create.ts: if (at < until || (at === until && ⟦slot < first⟧)) { => slot <= first': 'the slot itself again',
+  'src/core/reconcile/names.ts: return slot < MAX_REPLICAS && Number.isSafeInteger(⟦incarnation + 1⟧) ? { slot, incarnation } : null => incarnation - 1':
+    'the pattern has no incarnation of more than fifteen digits, and one more or less than these is safe',
+  'src/core/reconcile/narrate.ts: const trail: TrailStep[] = ⟦new Array(2 + memory.length + settled.notes.length + count.trail.length + held.length)⟧ => new Array()':
+    'a list that grows holds the same; its length from the beginning is a matter of speed only',
+  'src/core/reconcile/narrate.ts: if (⟦rejected === null && !skewed && !isBorn⟧) return sound => false':
+    'none of the three steps is made then, and an empty list is another one only by reference; a way out early, for speed only',
+  'src/core/reconcile/probe.ts: let dueId = ⟦\'\'⟧ => "Stryker was here!"': 'read only where something is due, which sets it',
+  "src/core/reconcile/publish.ts: const rejected = trail.find((step): step is MemoryStep => ⟦step.type === 'Memory'⟧ && step.result === 'Rejected')?.part ?? null => true":
+    'no step but that of a memory has a result of this name; the compiler wants to be told',
+  'src/core/reconcile/publish.ts: const isRoomOverdue = ⟦memory.needsRoomAt !== undefined⟧ && view.now >= memory.needsRoomAt + agent.spec.startDeadlineMs => true':
+    'no instant is at or after a sum with undefined; the compiler wants to be told',
+  'src/core/reconcile/publish.ts: const noConditions: readonly Condition[] = ⟦[]⟧ => ["Stryker was here"]':
+    'a condition of no type is passed over by whoever looks for one, as an empty list is',
+  'src/core/reconcile/reconcile.ts: invariant(Number.isSafeInteger(now), ⟦\'now is a whole number of milliseconds\'⟧) => ""': 'the text of a bug',
+  'src/core/reconcile/reconcile.ts: probes.length === 0 ? (world.length === 0 ? emptyActions : world) : ⟦world.length === 0⟧ ? probes : [...world, ...probes] => false':
+    'a copy of the same probes; making none is a matter of speed only',
+  'src/core/reconcile/remove.ts: if (⟦tally.failed + tally.overdue + tally.draining === 0⟧) return => false':
+    'no row then has a reason to go; a way out early, for speed only',
+  "src/core/reconcile/remove.ts: const back = new Set(acts.actions.flatMap((action) => (⟦action.type === 'Undrain'⟧ ? [action.id] : []))) => true":
+    'what else this pass asks for is of rows that are neither failed, overdue nor draining, so none of them is looked at here',
+  'src/core/reconcile/remove.ts: const back = new Set(acts.actions.flatMap((action) => (action.type === \'Undrain\' ? [action.id] : ⟦[]⟧))) => ["Stryker was here"]':
+    'no instance has that id',
+  'src/core/reconcile/remove.ts: if (⟦drainingSince === undefined⟧ || (isCordoned(instance) && agent.deletedAt === undefined)) return null => false':
+    'what is Draining and not seen to drain is so by its wish, and has been left out for that; the compiler wants to be told',
+  'src/core/reconcile/replace.ts: if (⟦remainingIn(tally) <= desired⟧) return none => false':
+    'with no more than desired none are wanted gone, which is answered below; a way out early, for speed only',
+  'src/core/reconcile/replace.ts: if (⟦remainingIn(tally) <= desired⟧) return none => remainingIn(tally) < desired':
+    'with no more than desired none are wanted gone, which is answered below; a way out early, for speed only',
+  'src/core/reconcile/replace.ts: if (⟦wanted <= Math.min(maxSurge, bad)⟧) return none => wanted < Math.min(maxSurge, bad)':
+    'where they are the same, none is chosen and none kept below either',
+  'src/core/reconcile/replace.ts: if (⟦all.length === 0⟧) return => false': 'none are chosen, noted and released of none; a way out early, for speed only',
+  'src/core/reconcile/replace.ts: ⟦counts.listed -= chosen.length⟧ => counts.listed += chosen.length':
+    'suspects go only where as many as are needed serve or stay beside them, so that what waits to start is never held by this count after it',
+  "src/core/reconcile/replace.ts: if (situation.view.stale) release(situation, chosen, ⟦'Suspect'⟧, { type: 'NotHealthy', since: situation.view.now }, acts) => \"\"":
+    'on a list from the past `release` only counts how many it withholds, and reads neither',
+  "src/core/reconcile/replace.ts: if (situation.view.stale) release(situation, chosen, 'Suspect', ⟦{ type: 'NotHealthy', since: situation.view.now }⟧, acts) => {}":
+    'on a list from the past `release` only counts how many it withholds, and reads neither',
+  "src/core/reconcile/replace.ts: if (situation.view.stale) release(situation, chosen, 'Suspect', { type: ⟦'NotHealthy'⟧, since: situation.view.now }, acts) => \"\"":
+    'on a list from the past `release` only counts how many it withholds, and reads neither',
+  'src/core/reconcile/settle.ts: if (⟦wishes.length === 0⟧) return { wishes, creates, refusals: none, notes: noNotes } => false':
+    'nothing settles of no wishes, and the same wishes and creates come back; sparing the look at all instances is a matter of speed only',
+  'src/core/reconcile/settle.ts: refused = worse(refused, ⟦answered?.error⟧) => answered.error':
+    'what is refused or doubtful is so by an answer; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: case ⟦\'Overdue\'⟧: => ""':
+    'an overdue wish is noted and nothing else, with a case of its own or without; the compiler wants to be told',
+  "src/core/reconcile/settle.ts: if (wish.type === 'Create') refused = worse(refused, ⟦answered?.error⟧) => answered.error":
+    'what is refused or doubtful is so by an answer; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: else kept.push(blockedBy(wish, ⟦answered?.error⟧, view.now)) => answered.error':
+    'what is refused or doubtful is so by an answer; the compiler wants to be told',
+  "src/core/reconcile/settle.ts: if (⟦outcome.error === undefined⟧ && wish.type === 'Create' && view.now < overdueAt(wish)) return 'Accepted' => true":
+    'a Create that was answered with an error, and was not accepted before, is judged above',
+  "src/core/reconcile/settle.ts: ⟦case 'Delete': …⟧ => case 'Delete':":
+    'nothing and false are alike where it is asked whether a wish is met; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: case ⟦\'Delete\'⟧: => ""':
+    'nothing and false are alike where it is asked whether a wish is met; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: Math.max(Math.min(1_000 * 2 ** Math.min(failures - 1, 20), 300_000), Math.min(⟦failure?.retryAfterMs⟧ ?? 0, LONGEST_BACKOFF_MS)) => failure.retryAfterMs':
+    'a refusal always comes with its failure; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: const worse = (a: Failure | null, b: Failure | undefined): Failure | null => (a !== null && ⟦(a.retryAfterMs ?? 0) >= (b?.retryAfterMs ?? 0)⟧ ? a : (b ?? a)) => (a.retryAfterMs ?? 0) > (b?.retryAfterMs ?? 0)':
+    'of two that ask for the same time either asks for it, and nothing else is read of them',
+  'src/core/reconcile/settle.ts: const worse = (a: Failure | null, b: Failure | undefined): Failure | null => (a !== null && (a.retryAfterMs ?? 0) >= (⟦b?.retryAfterMs⟧ ?? 0) ? a : (b ?? a)) => b.retryAfterMs':
+    'a refusal always comes with its failure; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: if (⟦outcomes.length === 0⟧) return none as ReadonlyMap<string, never> => false':
+    'a map of no outcomes is as empty; sparing it is a matter of speed only',
+  "src/core/reconcile/settle.ts: if (⟦outcome.action.type === 'Probe'⟧) continue => false":
+    'no wish is for a Probe, so none asks for its word; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: if (outcome.action.type === ⟦\'Probe\'⟧) continue => ""':
+    'no wish is for a Probe, so none asks for its word; the compiler wants to be told',
+  'src/core/reconcile/settle.ts: a.error !== undefined && (b.error === undefined || ⟦compareBytes(canonicalText(a.error), canonicalText(b.error)) < 0⟧) => compareBytes(canonicalText(a.error), canonicalText(b.error)) <= 0':
+    'the same text is the same error, which of the two is kept or not',
+  'src/core/reconcile/slots.ts: if ((what & TAKEN) === 0 && ⟦(what & FAILED) !== 0⟧ && !lived.has(slot) && !begun.has(slot) && !known.has(slot)) failing.push(slot) => true':
+    'what is held and neither lives, drains nor leaves has failed: no other bit is left; said again for a reader',
+  'src/core/reconcile/slots.ts: if (⟦backoffs.length === 0 && unseen.length === 0⟧) return noReserved => false':
+    'a map of nothing is as empty; making none is a matter of speed only',
+  'src/core/reconcile/slots.ts: else if (inside !== undefined && ⟦(inside.what & (FAILED | LEAVES)) !== 0⟧ && !inside.cordoned && until + LONGEST_SLOT_BACKOFF_MS > now) => true':
+    'what is held and neither stays, lives nor drains has failed or leaves: no other bit is left; said again for a reader',
+  'src/core/reconcile/slots.ts: if (⟦backoffs.length === 0⟧) return noTried => false': 'a set of nothing is as empty; making none is a matter of speed only',
+  'src/core/reconcile/victims.ts: if (⟦count <= 0 || candidates.length === 0⟧) return [] => false':
+    'of nobody, or for no place, nobody is chosen below either; a way out early, for speed only',
+  'src/core/reconcile/victims.ts: if (⟦count <= 0 || candidates.length === 0⟧) return [] => count <= 0 && candidates.length === 0':
+    'of nobody, or for no place, nobody is chosen below either; a way out early, for speed only',
+  'src/core/reconcile/victims.ts: if (⟦count <= 0⟧ || candidates.length === 0) return [] => false':
+    'of nobody, or for no place, nobody is chosen below either; a way out early, for speed only',
+  'src/core/reconcile/victims.ts: if (⟦count <= 0⟧ || candidates.length === 0) return [] => count < 0':
+    'of nobody, or for no place, nobody is chosen below either; a way out early, for speed only',
+  'src/core/reconcile/victims.ts: if (count <= 0 || ⟦candidates.length === 0⟧) return [] => false':
+    'of nobody, or for no place, nobody is chosen below either; a way out early, for speed only',
+  'src/core/reconcile/victims.ts: for (let start = 0; start < candidates.length && ⟦chosen.length < count⟧; ) { => true':
+    'when enough are chosen nobody is chosen from the next group either; not looking is a matter of speed only',
+  'src/core/reconcile/victims.ts: for (let start = 0; start < candidates.length && ⟦chosen.length < count⟧; ) { => chosen.length <= count':
+    'when enough are chosen nobody is chosen from the next group either; not looking is a matter of speed only',
+  'src/core/reconcile/victims.ts: return difference === 0 ? ⟦compareCandidates(a, b) < 0⟧ : difference < 0 => compareCandidates(a, b) <= 0':
+    'no two candidates compare as the same: their ids differ',
+  'src/core/reconcile/victims.ts: return difference === 0 ? compareCandidates(a, b) < 0 : ⟦difference < 0⟧ => difference <= 0':
+    'no difference is answered before',
+  'src/core/reconcile/view.ts: export const past = (at: Instant, now: Instant): Instant => (⟦at > now⟧ ? now : at) => at >= now':
+    'of the same instant both give it',
 }

@@ -116,6 +116,11 @@ describe('what is created, at 0 s', () => {
       { do: ['0-0'], notes: [{ type: 'NoRoom', limit: 'instances', most: 3, withheld: 2 }] },
     ],
     [
+      'and so is what is under way',
+      { missing: 1, see: [one('a')], wishes: [wish('Create', nameOf(0))], limits: { instances: 2 } },
+      { notes: [{ type: 'NoRoom', limit: 'instances', most: 2, withheld: 1 }] },
+    ],
+    [
       'where there is none for what is to replace another, that is told as well',
       { missing: 1, see: ['a', 'b', 'c', 'd'].map((id) => one(id, old)), limits: { instances: 4 } },
       {
