@@ -1,6 +1,6 @@
 /** How many: what is asked of the policy, and what is said where none is. */
 import { describe, expect, it } from 'vitest'
-import { type Policy, reconcileWith } from '../../../src/core/index.js'
+import { caution, type Policy, reconcileWith, type Stage } from '../../../src/core/index.js'
 import { type Observed, type ObservedInput, observe, type Plan, reconcile, type Status } from '../../../src/index.js'
 import { agentOf, at, ready } from './scene.js'
 
@@ -25,22 +25,27 @@ describe('the number', () => {
     expect(plan.wake).toMatchObject({ at: at(9) })
   })
 
-  it('is asked of the policy with a calendar where there is one', () => {
-    const told: (readonly string[])[] = []
+  it('is asked of stages with a calendar where there is one, and not with an undefined one', () => {
+    const told: boolean[] = []
+    const listening: typeof caution = {
+      ...caution,
+      name: 'listening',
+      decide: (asked, value, memory, now) => {
+        told.push(Object.hasOwn(asked.input, 'calendar'))
+        return caution.decide(asked, value, memory, now)
+      },
+    }
     const mine: Policy = {
       name: 'mine',
       parameters: {},
-      propose: (input) => {
-        told.push(Object.keys(input).filter((key) => key === 'calendar'))
-        return { raw: input.current, missing: false, wake: null, steps: [] }
-      },
-      stages: [],
+      propose: ({ current }) => ({ raw: current, missing: false, wake: null, steps: [] }),
+      stages: [listening as Stage],
     }
     const own = agentOf({ replicas: 4, scaling: { ...fixed, policy: 'mine' } })
     const pass = reconcileWith({ mine })
     pass(own, seen({}), at(0))
-    pass(own, seen({ calendar: { minReplicas: 8, until: at(9) } }), at(0))
-    expect([told[0], told[told.length - 1]]).toEqual([[], ['calendar']])
+    pass(own, seen({ calendar: { minReplicas: 6, until: at(9) } }), at(0))
+    expect([told[0], told[told.length - 1]]).toEqual([false, true])
   })
 
   it('is none once the agent goes, and what the policy remembers is kept', () => {
