@@ -88,7 +88,10 @@ export const survivors = {
   // core/reconcile
   'src/core/reconcile/act.ts: if (⟦missing > 0⟧) create(situation, missing - undrain(situation, missing, acts), acts) => missing >= 0':
     'nothing missing asks for nothing: no drain is taken back and nothing is created',
-  'src/core/reconcile/act.ts: if (⟦actions.length < 2⟧) return actions => false': 'one action is in order; sparing the call is a matter of speed only',
+  'src/core/reconcile/act.ts: if (⟦actions.length > 1⟧) actions.sort((a, b) => rank[a.type] - rank[b.type]) => true':
+    'one action, or none, is in order; sparing the call is a matter of speed only',
+  'src/core/reconcile/act.ts: if (⟦actions.length > 1⟧) actions.sort((a, b) => rank[a.type] - rank[b.type]) => actions.length >= 1':
+    'one action is in order; sparing the call is a matter of speed only',
   "src/core/reconcile/believe.ts: ...(action.type === 'Create' || ⟦name === undefined⟧ || name === key ? {} : { name }), => false":
     'what is drained, taken back or deleted is listed, so it has a name; the compiler wants to be told',
   'src/core/reconcile/believe.ts: if (⟦memory.needsRoomAt !== undefined⟧ && memory.needsRoomAt + agent.spec.startDeadlineMs > now) => true':
@@ -105,7 +108,7 @@ export const survivors = {
     'whatever may be overdue is Pending, of which `suspectFrom` says null; not asking is a matter of speed only',
   'src/core/reconcile/create.ts: if (⟦tally.draining === 0⟧) return 0 => false':
     'where nothing drains none may return, and the count is 0 as well; a way out early, for speed only',
-  "src/core/reconcile/create.ts: own === 'Draining' && wish === undefined && ⟦instance.drainingSince !== undefined⟧ && !isCordoned(instance) && ready && current => true":
+  "src/core/reconcile/create.ts: own === 'Draining' && wish === undefined && ⟦instance.drainingSince !== undefined⟧ && !isCordoned(instance) && isReady(instance, health, spec) && current => true":
     'what is Draining and not seen to drain is so by its wish, and has been left out for that; said again for a reader',
   'src/core/reconcile/create.ts: if (⟦missing <= 0⟧) return => false':
     'of nothing missing nothing fits, and nothing is noted; less than nothing is never asked for',
