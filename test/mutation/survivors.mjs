@@ -126,7 +126,7 @@ export const survivors = {
     'nothing reserved, or nothing to hold back, holds back 0 of it; a way out early, for speed only',
   'src/core/reconcile/create.ts: if (reserved.size === 0 || ⟦fitting === 0⟧) return fitting => false':
     'nothing reserved, or nothing to hold back, holds back 0 of it; a way out early, for speed only',
-  'src/core/reconcile/create.ts: if (at < until || (at === until && ⟦slot < first⟧)) { => slot <= first': 'the slot itself again',
+  'src/core/reconcile/create.ts: if (at < until || (at === until && ⟦slot < first⟧)) { => slot <= first': 'the slot itself again, which sets the same',
   'src/core/reconcile/names.ts: return slot < MAX_REPLICAS && Number.isSafeInteger(⟦incarnation + 1⟧) ? { slot, incarnation } : null => incarnation - 1':
     'the pattern has no incarnation of more than fifteen digits, and one more or less than these is safe',
   'src/core/reconcile/narrate.ts: const trail: TrailStep[] = ⟦new Array(2 + memory.length + settled.notes.length + count.trail.length + held.length)⟧ => new Array()':
@@ -140,7 +140,8 @@ export const survivors = {
     'no instant is at or after a sum with undefined; the compiler wants to be told',
   'src/core/reconcile/publish.ts: const noConditions: readonly Condition[] = ⟦[]⟧ => ["Stryker was here"]':
     'a condition of no type is passed over by whoever looks for one, as an empty list is',
-  'src/core/reconcile/reconcile.ts: invariant(Number.isSafeInteger(now), ⟦\'now is a whole number of milliseconds\'⟧) => ""': 'the text of a bug',
+  'src/core/reconcile/reconcile.ts: invariant(Number.isSafeInteger(now), ⟦\'now is a whole number of milliseconds\'⟧) => ""':
+    'the text of a bug: who hands in such an instant is told where, by the stack',
   'src/core/reconcile/reconcile.ts: probes.length === 0 ? (world.length === 0 ? emptyActions : world) : ⟦world.length === 0⟧ ? probes : [...world, ...probes] => false':
     'a copy of the same probes; making none is a matter of speed only',
   'src/core/reconcile/remove.ts: if (⟦tally.failed + tally.overdue + tally.draining === 0⟧) return => false':
@@ -222,5 +223,5 @@ export const survivors = {
   'src/core/reconcile/victims.ts: return difference === 0 ? compareCandidates(a, b) < 0 : ⟦difference < 0⟧ => difference <= 0':
     'no difference is answered before',
   'src/core/reconcile/view.ts: export const past = (at: Instant, now: Instant): Instant => (⟦at > now⟧ ? now : at) => at >= now':
-    'of the same instant both give it',
+    'of the same instant both sides give it',
 }
