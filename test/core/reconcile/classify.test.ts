@@ -218,12 +218,14 @@ describe('what is counted, and what is waited for', () => {
     expect(looked(words, spec).available).toBe(available)
   })
 
-  it.each<[Words, boolean]>([
-    [{ health: health('NotReady', 5) }, true],
-    [{ health: health('Starting', 5) }, false],
-    [{ readyAt: START }, true],
-    [{}, false],
-  ])('was ready, by what is known: %j %s', (words, expected) => {
-    expect(looked(words, probed).rows[0]?.wasReady).toBe(expected)
+  it.each<[Words, Class]>([
+    [{}, 'Starting'],
+    [{ health: health('Starting', 5) }, 'Starting'],
+    [{ health: health('Starting', 5), readyAt: START }, 'Unready'],
+    [{ readyAt: START }, 'Unready'],
+    [{ health: health('NotReady', 5) }, 'Suspect'],
+    [{ health: health('Ready', 5) }, 'Ready'],
+  ])('by probes: %j is %s', (words, expected) => {
+    expect(looked(words, probed).rows[0]?.class).toBe(expected)
   })
 })
