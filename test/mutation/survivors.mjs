@@ -123,8 +123,6 @@ export const survivors = {
     'a way out early: the most is rounded and cut to itself',
   'src/core/scaling/run.ts: const laterThan = (now: Instant, until: Instant): Instant => (until > now ? (⟦until === never⟧ ? never : Math.ceil(until)) : now + 1) => false':
     'never rounded up is never',
-  'src/core/scaling/run.ts: return Number.isNaN(count) ? otherwise : ⟦Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count))) + 0⟧ => Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count))) - 0':
-    'the larger of zero and a zero with a sign has none, so nothing is left to take away',
 
   // core/domain
   'src/core/domain/metricFaults.ts: const [name = ⟦\'\'⟧] = metricNames(metric) => "Stryker was here!"':
