@@ -1,9 +1,9 @@
 /** Averages per pod without the controller's quirks: over the number in force, and with one quirk at a time; what is shown of them. */
 import { describe, expect, it } from 'vitest'
-import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/index.js'
 import { average, fillOf } from '../../../../src/core/scaling/hpa/average.js'
 import type { Pod } from '../../../../src/core/scaling/hpa/pods.js'
 import { emptySurvey, noStrangers } from '../../../../src/core/scaling/hpa/survey.js'
+import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { averaged, NOW, pod, told, tolerance } from './scene.js'
 
 const on = (...quirks: readonly (keyof Quirks)[]): Quirks => ({ ...noQuirks, ...Object.fromEntries(quirks.map((quirk) => [quirk, true])) })
@@ -15,12 +15,15 @@ describe('an average over the number in force', () => {
   const unready: Partial<Pod> = { ready: 'False', readySince: null, startedAt: NOW - 1_000 }
   const pending: Partial<Pod> = { phase: 'Pending' }
   const leaving: Partial<Pod> = { deleting: true }
+  const silent = (count: number): readonly Pod[] => Array(count).fill(pod(null))
   it.each<[string, Quirks, 'half' | 'one', readonly Pod[], number, number | string]>([
     ['rises by what is counted', noQuirks, 'one', [pod(3_000), pod(3_000)], 4, 6],
     ['stands at the upper end of the tolerance', noQuirks, 'one', [pod(2_200), pod(2_200)], 4, 4],
     ['and rises beyond it', noQuirks, 'one', [pod(2_200), pod(2_201)], 4, 5],
     ['stands at the lower end', noQuirks, 'one', [pod(1_800), pod(1_800)], 4, 4],
     ['and falls beyond it', noQuirks, 'one', [pod(1_800), pod(1_799)], 4, 4],
+    ['stands at the lower end of many', noQuirks, 'one', [pod(9_000), pod(9_000)], 20, 20],
+    ['stands just above the target', noQuirks, 'one', [pod(2_050), pod(2_050)], 4, 4],
     ['falls to what is asked', noQuirks, 'one', [pod(1_000), pod(1_000)], 4, 2],
     ['falls to what a silent pod leaves', noQuirks, 'one', [pod(500), pod(500), pod(null)], 4, 2],
     ['falls to what two silent pods leave', noQuirks, 'one', [pod(500), pod(500), pod(null), pod(null)], 8, 3],
@@ -47,6 +50,20 @@ describe('an average over the number in force', () => {
     ['requests of nothing measure nothing', noQuirks, 'half', [pod(250, { request: 0 })], 4, 'NoSampleOfAKnownPod'],
   ])('%s', (_case, quirks, target, pods, current, expected) => expect(told(averaged(quirks, { half, one }[target], pods, current))).toBe(expected))
 
+  it.each<[string, 'half' | 'one' | 'most', readonly Pod[], number, number]>([
+    ['a silent pod that would turn it around leaves it', 'half', [pod(400), ...silent(3)], 4, 4],
+    ['on the way up too', 'one', [pod(3_000), ...silent(5)], 6, 6],
+    ['it does not rise on the way down', 'one', [pod(500), pod(500), pod(500), pod(null)], 2, 2],
+    ['nor fall on the way up', 'one', [pod(3_000), pod(null)], 4, 4],
+    ['at its target it stands, whoever is silent', 'half', [pod(500), ...silent(3)], 4, 4],
+    ['percents end at 32 bits', 'most', [pod(1_000_000_000, { request: 1 })], 1, 1],
+  ])('over what is seen %s', (_case, target, pods, current, expected) =>
+    expect(told(averaged(hpaQuirks, { half, one, most: { type: 'Utilization', target: 2_147_483_647 } as const }[target], pods, current))).toBe(expected),
+  )
+  it('amounts do not end there', () => {
+    const large = { type: 'AverageValue', target: 3_000_000_000 } as const
+    expect(told(averaged(hpaQuirks, large, Array(4).fill(pod(3_000_000_000)), 4))).toBe(4)
+  })
   it('over what is seen adds what starts, without the quirk', () => {
     const starting = [pod(500), pod(500), pod(null, pending), pod(null, pending)]
     expect([off('dropsStarting'), hpaQuirks].map((quirks) => told(averaged(quirks, one, starting, 5)))).toEqual([3, 1])
@@ -61,6 +78,7 @@ describe('an average over the number in force', () => {
       'MetricsServiceReturnedNothing',
     ])
     expect(told(averaged(hpaQuirks, half, [pod(null)], 1, null, strangers))).toBe('NoSampleOfAKnownPod')
+    expect(told(averaged(hpaQuirks, one, [pod(1_000)], 1, null, { count: 1, usage: 1_000 }))).toBe(1)
   })
   it('is shown, with the mean per pod and the ratio of the first look', () => {
     const shown = (quirks: Quirks, target: 'half' | 'one', ...pods: readonly Pod[]) => averaged(quirks, { half, one }[target], pods, 2)

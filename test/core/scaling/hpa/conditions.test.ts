@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StageStep, StageWhy } from '../../../../src/core/index.js'
 import { conditionsAfter, type HpaCondition, type PassEvent } from '../../../../src/core/scaling/hpa/conditions.js'
-import { metricStatus, rescaleReason } from '../../../../src/core/scaling/hpa/status.js'
+import { emptyStatus, type HpaStatus, metricStatus, rescaleReason, statusAfter } from '../../../../src/core/scaling/hpa/status.js'
 import { hpaQuirks, noQuirks } from '../../../../src/core/scaling/quirks.js'
 
 const staged = (stage: string, why: StageWhy, from = 3, to = 3): PassEvent => ({
@@ -76,6 +76,14 @@ describe('a condition', () => {
       before[0],
       condition('AbleToScale', true, 'SucceededRescale', 1),
     ]))
+  it('that is no longer told of and was not there is no change', () => {
+    const off = [condition('ScalingActive', false, 'ScalingDisabled')]
+    expect(conditionsAfter(off, [{ type: 'Disabled', gate: false }], 9)).toBe(off)
+  })
+  it('that turns for the same reason is dated now too', () =>
+    expect(conditionsAfter([condition('ScalingActive', true, 'x')], [{ type: 'MetricsFailed', reason: 'x' }], 9)).toEqual([
+      condition('ScalingActive', false, 'x', 9),
+    ]))
   it('that turns is dated now', () =>
     expect(conditionsAfter(before, [{ type: 'ScaleUnread' }], 9)).toEqual([before[0], condition('AbleToScale', false, 'FailedGetScale', 9)]))
 })
@@ -109,6 +117,27 @@ describe('what is shown of a metric', () => {
     ).toBe(null))
 })
 
+describe('a status', () => {
+  const before: HpaStatus = {
+    currentReplicas: 1,
+    desiredReplicas: 2,
+    lastScaleAt: 3,
+    currentMetrics: [null],
+    conditions: [condition('AbleToScale', true, 'x')],
+  }
+  it('keeps what it is not told of', () => expect(statusAfter(before, { events: [] }, 9)).toEqual(before))
+  it('takes what it is told, nothing too', () =>
+    expect(statusAfter(before, { events: [{ type: 'MetricsValid' }], current: 0, desired: 0, currentMetrics: [], lastScaleAt: 0 }, 9)).toEqual({
+      currentReplicas: 0,
+      desiredReplicas: 0,
+      lastScaleAt: 0,
+      currentMetrics: [],
+      conditions: [...before.conditions, condition('ScalingActive', true, 'ValidMetricFound', 9)],
+    }))
+  it('begins with nothing', () =>
+    expect(emptyStatus).toEqual({ currentReplicas: 0, desiredReplicas: 0, lastScaleAt: null, currentMetrics: [], conditions: [] }))
+})
+
 describe('why it rescaled', () => {
   const combined = (replicas: number) => ({ replicas, winner: 'jobs' }) as never
   const binds: StageStep = { type: 'Stage', stage: 'hpa.limit', in: 9, out: 5, why: { type: 'AboveMaximum', maxReplicas: 5 }, until: null }
@@ -118,6 +147,7 @@ describe('why it rescaled', () => {
     expect(rescaleReason(combined(3), 3, null, hpaQuirks)).toBe(null)
   })
   it('is the rule that decided, but for the quirk that blames the metric', () => {
+    expect(rescaleReason(combined(9), 3, null, noQuirks)).toEqual({ type: 'MetricAboveTarget', metric: 'jobs' })
     expect(rescaleReason(combined(9), 3, binds, noQuirks)).toEqual({ type: 'Rule', why: binds.why })
     expect(rescaleReason(combined(9), 3, binds, hpaQuirks)).toEqual({ type: 'MetricAboveTarget', metric: 'jobs' })
   })

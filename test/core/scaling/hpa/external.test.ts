@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { perLevel, perPod, totalOf } from '../../../../src/core/scaling/hpa/external.js'
+import { perLevel, perPod, readingOf, totalOf } from '../../../../src/core/scaling/hpa/external.js'
 import { MAX_INT64 } from '../../../../src/core/scaling/hpa/int64.js'
 import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { told, tolerance } from './scene.js'
@@ -10,6 +10,8 @@ describe('a total', () => {
   it('is the sum', () => {
     expect(totalOf([], noQuirks)).toEqual(whole(0))
     expect(totalOf([3, 0, 4], noQuirks)).toEqual(whole(7))
+    expect(totalOf([0, 3], hpaQuirks)).toEqual(whole(3))
+    expect(readingOf(-3)).toEqual(whole(-3))
   })
   it('that is below zero means nothing, but for the quirk that takes it for endless', () => {
     expect(totalOf([-1], noQuirks)).toBe(null)
@@ -56,6 +58,8 @@ describe('one number of the whole', () => {
     ['below, times the number in force', noQuirks, [1_000, 1, 4, 4], 2],
     ['within, the number in force', noQuirks, [2_200, 9, 9, 4], 4],
     ['at the lower end too', noQuirks, [1_800, 9, 9, 4], 4],
+    ['at the lower end of many', noQuirks, [1_800, 9, 9, 20], 20],
+    ['just above the target', noQuirks, [2_100, 9, 9, 4], 4],
     ['just beyond the upper end it rises', noQuirks, [2_201, 4, 4, 4], 5],
     ['just beyond the lower end it falls', noQuirks, [1_798, 4, 4, 8], 8],
     ['it falls only by what was measured since', noQuirks, [1_000, 4, 4, 4, false], 4],

@@ -1,9 +1,10 @@
 /** What rates permit and bounds allow, as the controller and without its quirks; what is remembered of changes. */
 import { describe, expect, it } from 'vitest'
-import { hpaQuirks, noQuirks, type Quirks, type StageWhy } from '../../../../src/core/index.js'
+import type { StageWhy } from '../../../../src/core/index.js'
 import { changedWithin, limitOf, type RatePolicies } from '../../../../src/core/scaling/hpa/events.js'
 import { type Behavior, byPolicies, doubling, limitAsHpa } from '../../../../src/core/scaling/hpa/limit.js'
 import type { Context } from '../../../../src/core/scaling/policy.js'
+import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { NOW } from './scene.js'
 
 const off = (...quirks: readonly (keyof Quirks)[]): Quirks => ({ ...hpaQuirks, ...Object.fromEntries(quirks.map((quirk) => [quirk, false])) })
@@ -31,6 +32,7 @@ describe('what rates permit', () => {
     ['Up', rules('Min', ['Pods', 3, 60_000], ['Percent', 50, 60_000]), 10, 13, 13],
     ['Down', rules('Max', ['Pods', 3, 60_000], ['Percent', 50, 60_000]), 10, 5, 5],
     ['Down', rules('Min', ['Pods', 3, 60_000], ['Percent', 50, 60_000]), 10, 7, 7],
+    ['Up', rules('Max'), 10, -2_147_483_648, -2_147_483_648],
     ['Up', rules('Disabled', ['Pods', 3, 60_000]), 10, 10, 10],
     ['Down', rules('Disabled', ['Pods', 3, 60_000]), 10, 10, 10],
   ])('%s by %j from %d: to %d, and %d in whole numbers', (direction, own, current, binary, exact) =>
@@ -70,6 +72,7 @@ describe('what rates permit', () => {
       ['both again', off('hidesDisabled'), stuck, 5, 4, 5, { type: 'DirectionDisabled', direction: 'Down' }],
       ['what is not off is a limit there too', off('hidesDisabled'), slow, 5, 9, 8, limited('Up', 8, 'Max of the policies')],
       ['what stands outside the bounds stands, for they came first', hpaQuirks, slow, 12, 12, 12, passed],
+      ['on either side', hpaQuirks, slow, 1, 1, 1, passed],
       ['and where they come last does not', off('boundsFirst'), slow, 12, 12, 10, above],
       ['on either side', off('boundsFirst'), slow, 1, 1, 2, below],
       ['at the bounds it passes', off('boundsFirst'), slow, 10, 10, 10, passed],
@@ -115,6 +118,7 @@ describe('what rates permit', () => {
       expect(settled(off('forgetsByOwnPeriod'), quick, 5, 3)).toEqual({ version: 1, up: [old], down: [old, change(2, 0)] })
       const turned = behavior(quick.scaleDown, quick.scaleUp)
       expect(settled(off('forgetsByOwnPeriod'), turned, 3, 5)).toEqual({ version: 1, up: [old, change(2, 0)], down: [old] })
+      expect(settled(off('forgetsByOwnPeriod'), quick, 5, 3, -10_001)).toEqual({ version: 1, up: [old], down: [change(2, -10_001)] })
       expect(settled(hpaQuirks, turned, 3, 5)).toEqual({ version: 1, up: [change(2, 0)], down: [old] })
     })
     it('without behavior remembers it for 15 s, or with the quirk not at all', () => {

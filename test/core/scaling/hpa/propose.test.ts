@@ -1,8 +1,9 @@
 /** What the controller proposes over all metrics of a spec: the largest, the bound it is outside of, or nothing while one of them fails. */
 import { describe, expect, it } from 'vitest'
-import { hpaQuirks, noQuirks, type Quirks, type Sample } from '../../../../src/core/index.js'
+import type { Sample } from '../../../../src/core/index.js'
 import type { AskedMetric } from '../../../../src/core/scaling/hpa/asked.js'
 import { proposeAsHpa } from '../../../../src/core/scaling/hpa/propose.js'
+import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { NOW, tenth, tolerance } from './scene.js'
 
 const asked = (name: string): AskedMetric => ({

@@ -1,17 +1,9 @@
 /** What the controller reads of a metric from what scaling sees: the number, and the step that shows the first look. */
 import { describe, expect, it } from 'vitest'
-import {
-  hpaQuirks,
-  type MetricStep,
-  noQuirks,
-  type Quirks,
-  type Reporter,
-  type ResourceList,
-  type Sample,
-  type ScalingInput,
-} from '../../../../src/core/index.js'
+import type { MetricStep, Reporter, ResourceList, Sample, ScalingInput } from '../../../../src/core/index.js'
 import type { AskedMetric } from '../../../../src/core/scaling/hpa/asked.js'
 import { readerOf } from '../../../../src/core/scaling/hpa/reader.js'
+import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { NOW, tenth } from './scene.js'
 
 type Measured = Extract<Sample, { value: number }>

@@ -1,5 +1,5 @@
 /** Pods, metrics and passes in a few words, for the tests of the controller. Amounts are thousandths. */
-import { hpaQuirks, type Quirks } from '../../../../src/core/index.js'
+
 import { type AverageTarget, average, fillOf } from '../../../../src/core/scaling/hpa/average.js'
 import type { Int } from '../../../../src/core/scaling/hpa/int64.js'
 import type { HpaMetric, HpaReading } from '../../../../src/core/scaling/hpa/metrics.js'
@@ -9,6 +9,7 @@ import type { Proposed } from '../../../../src/core/scaling/hpa/proposed.js'
 import { type HpaSettings, settingsOf } from '../../../../src/core/scaling/hpa/settings.js'
 import { emptyStatus } from '../../../../src/core/scaling/hpa/status.js'
 import { noStrangers, type Strangers, survey } from '../../../../src/core/scaling/hpa/survey.js'
+import { hpaQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import type { StageMemories } from '../../../../src/core/scaling/run.js'
 
 export const NOW = 1_700_000_000_000

@@ -1,12 +1,13 @@
 /** The rules of time as stages: what they remember, what they refuse to, and what passes by them. */
 import { describe, expect, it } from 'vitest'
-import { hpaQuirks, type Stage } from '../../../../src/core/index.js'
+import type { Stage } from '../../../../src/core/index.js'
 import { longestPeriod, store } from '../../../../src/core/scaling/hpa/events.js'
 import { everyPeriod } from '../../../../src/core/scaling/hpa/period.js'
 import { type Advised, remember } from '../../../../src/core/scaling/hpa/records.js'
 import { settingsOf } from '../../../../src/core/scaling/hpa/settings.js'
 import { boundOf, stagesWithZero, type TailRules } from '../../../../src/core/scaling/hpa/stages.js'
 import type { Context } from '../../../../src/core/scaling/policy.js'
+import { hpaQuirks } from '../../../../src/core/scaling/quirks.js'
 import { NOW, passed } from './scene.js'
 
 const at = (current: number): Context => ({ input: { current, instances: [], metrics: [] }, current, changedAt: NOW })
