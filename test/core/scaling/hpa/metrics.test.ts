@@ -56,6 +56,7 @@ describe('a metric reads the target that counts', () => {
     ['a value is none of a resource', of('Resource', { value: 1_000 }), two, 'NoTarget'],
     ['what pods say', of('Pods', { averageValue: 1_000 }, null), two, 3],
     ['a utilization is none of pods', of('Pods', { utilization: 50 }, null), two, 'NoTarget'],
+    ['nor a value', of('Pods', { value: 1_000 }, null), two, 'NoTarget'],
     ['a total of something outside', of('External', { averageValue: 1_000 }), whole(4_000, 1_000), 5],
     ['a level of it', of('External', { value: 1_000 }), whole(1_500, 1_500), 6],
     ['of both the total, but for the quirk', of('External', { averageValue: 1_000, value: 1_000 }), whole(5_000), 5, 'NoTarget'],
@@ -78,7 +79,8 @@ describe('a metric reads the target that counts', () => {
     const unready = pod(9_000, { ready: 'False', readySince: NOW - 3_580_000 })
     const asked = (other: Pod) =>
       told(metricOf(of('Resource', { averageValue: 1_000 }), tolerance, tenth(hpaQuirks))(seen(pod(1_000), other), [], { replicas: 2, statusReplicas: 2 }, NOW))
-    expect([young, unready, pod(9_000)].map(asked)).toEqual([2, 2, 10])
+    const unwell = pod(9_000, { ready: 'False', readySince: NOW - 60_000 })
+    expect([young, unready, unwell, pod(9_000)].map(asked)).toEqual([2, 2, 10, 10])
   })
   it('a level is times those that serve', () => {
     const asked = (pods: readonly Pod[], value: number) =>

@@ -125,9 +125,13 @@ describe('a pass that does not', () => {
     const refused = passed(2, 3, { input: { writeFails: true } })
     expect(refused).toMatchObject({ ...nothing, error: 'FailedUpdateScale', status: { desiredReplicas: 0, lastScaleAt: null } })
     expect(conditions(refused).AbleToScale).toEqual([false, 'FailedUpdateScale'])
-    const records = ({ memory: own }: HpaPass) =>
-      (own?.['hpa.stabilize'] as unknown as { records: readonly { replicas: number }[] }).records.map(({ replicas }) => replicas)
-    expect([hpaQuirks, off('remembersRefused')].map((quirks) => records(passed(2, 3, { quirks, input: { writeFails: true } })))).toEqual([[2, 3], [2]])
+    const remembered = [hpaQuirks, off('remembersRefused')].map((quirks) => passed(2, 3, { quirks, input: { writeFails: true } }).memory)
+    const records = (...replicas: readonly number[]) => ({ 'hpa.stabilize': { version: 1, records: replicas.map((own) => ({ replicas: own, at: NOW })) } })
+    expect(remembered).toMatchObject([records(2, 3), records(2)])
+  })
+  it('could read the scale again, though not write it', () => {
+    const status = { ...emptyStatus, conditions: [{ ...condition('AbleToScale', false, 'FailedGetScale'), lastTransitionAt: NOW - 1 }] }
+    expect(passed(12, 3, { input: { status, writeFails: true } }).status.conditions).toEqual([condition('AbleToScale', false, 'FailedUpdateScale')])
   })
   it('would write less than nothing', () =>
     expect(passed(2, 3, { spec: { minReplicas: -2, maxReplicas: -1 } })).toMatchObject({ ...nothing, error: 'FailedUpdateScale' }))

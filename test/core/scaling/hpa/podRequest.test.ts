@@ -40,6 +40,7 @@ describe('what a pod that says other things for itself needs', () => {
   it('is missing where nobody says', () => expect(of([one('a', null)], [init('once', null)], others)).toEqual(missing))
   it('counts who does not say as nothing', () => expect(of([one('a', null), one('b', 3)], [init('once', null)], others)).toEqual(asked(3)))
   it('is the peak of what begins first', () => expect(of([one('a', 2)], [init('once', 9)], others)).toEqual(asked(9)))
+  it('wherever it is', () => expect(of([one('a', 1)], [init('once', 9), init('later', 2)], others)).toEqual(asked(9)))
   it('or what lasts, if that is more', () => expect(of([one('a', 2), one('b', 8)], [init('once', 9)], others)).toEqual(asked(10)))
   it('what goes on runs beside what comes after', () => {
     expect(of([one('a', 2)], [init('beside', 4, true), init('once', 5)], others)).toEqual(asked(9))

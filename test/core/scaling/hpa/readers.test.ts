@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MetricStep, Reporter, ResourceList, Sample, ScalingInput } from '../../../../src/core/index.js'
 import type { AskedMetric } from '../../../../src/core/scaling/hpa/asked.js'
-import { readerOf } from '../../../../src/core/scaling/hpa/reader.js'
+import { type Read, readerOf } from '../../../../src/core/scaling/hpa/reader.js'
 import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { NOW, tenth } from './scene.js'
 
@@ -31,15 +31,16 @@ const total = asked({ own: { type: 'Total', target: 2_000 }, whole: { type: 'Tot
 const level = asked({ own: { type: 'Value', target: 2_000 }, whole: { type: 'Value', target: 2_000 } })
 
 type Given = Partial<ScalingInput> & { readonly requests?: ResourceList; readonly quirks?: Quirks; readonly changedAt?: number }
-const stepOf = (metric: AskedMetric, { requests = {}, quirks = hpaQuirks, changedAt = NOW - HOUR, ...given }: Given): MetricStep => {
+const stepOf = (metric: AskedMetric, given: Given): MetricStep => readOf(metric, given).step
+const readOf = (metric: AskedMetric, { requests = {}, quirks = hpaQuirks, changedAt = NOW - HOUR, ...given }: Given): Read => {
   const input = { current: 3, instances: [], metrics: [], ...given }
-  const { proposed, step } = readerOf(metric, requests, tenth(quirks))({ input, current: input.current, changedAt }, NOW)
-  expect(step.count).toBe(proposed.type === 'Proposed' ? proposed.replicas : input.current)
-  return step
+  const read = readerOf(metric, requests, tenth(quirks))({ input, current: input.current, changedAt }, NOW)
+  expect(read.step.count).toBe(read.proposed.type === 'Proposed' ? read.proposed.replicas : input.current)
+  return read
 }
 
 describe('an average of instances', () => {
-  const instances = [...ready(2, 1), of('Ready', sample(1.5, { at: NOW - 7 })), of('Staying'), of('Leaving', sample(9, { at: NOW - 99 }))]
+  const instances = [...ready(2), of('Ready', sample(1.5, { at: NOW - 7 })), ...ready(1), of('Staying'), of('Leaving', sample(9, { at: NOW - 99 }))]
   it('shows who is counted, against the target each', () =>
     expect(stepOf(asked(), { instances })).toEqual({
       type: 'Metric',
@@ -69,6 +70,10 @@ describe('an average of instances', () => {
     }))
     expect(stepOf(cpu, { instances })).toMatchObject({ target: 50, current: 2, up: 160, down: 160, used: 2, ignored: 1, missing: 0, ratio: 1.6, count: 3 })
     expect(stepOf({ ...cpu, resource: 'memory' }, { instances })).toMatchObject({ current: 3, used: 3, ignored: 0, ratio: 1.12, count: 4 })
+  })
+  it('counts one that was ready long after it started', () => {
+    const unwell = { startedAt: NOW - HOUR, readyAt: NOW - HOUR, lastTransitionAt: NOW - 60_000, phase: 'Unhealthy' } as const
+    expect(stepOf(cpu, { instances: [...ready(70), { ...of('Staying', sample(70)), instance: unwell }] })).toMatchObject({ used: 2, ignored: 0 })
   })
   it('of cores is a share of what is requested', () => {
     const cores = [of('Ready', demand(0.3)), of('Ready', demand(0.3))]
@@ -118,6 +123,7 @@ describe('an average of the whole', () => {
     ['but for those beside the ready ones', asked(), { ready: 2, metrics: [sample(2, { contributors: 5 })] }, { used: 2, missing: 0, ratio: 2, count: 4 }],
     ['which count without the quirk', asked(), { ready: 2, metrics: [sample(0.5, { contributors: 5 })], quirks: noQuirks }, { used: 2, count: 3 }],
     ['by what they report', asked(), { ready: 2, metrics: [sample(0.25, { contributors: 5 })], quirks: noQuirks }, { used: 2, count: 2 }],
+    ['in percent of what they request', cpu, { current: 4, ready: 2, metrics: [sample(29, { contributors: 5 })], quirks: noQuirks }, { used: 2, count: 3 }],
     [
       'who stays and does not report is missing',
       asked(),
@@ -240,6 +246,13 @@ describe('a level', () => {
   it('is none where there is nobody', () =>
     expect(stepOf(level, { ready: 0, metrics: [sample(9)] })).toMatchObject({ reason: 'Invalid', up: 0, used: 1, count: 3 }))
 })
+
+it.each<[string, AskedMetric, Given, string]>([
+  ['cores without a request', cpu, { metrics: [demand(0.6)] }, 'RequestMissing'],
+  ['nobody who takes work', level, { ready: 0, metrics: [sample(9)] }, 'NoPods'],
+  ['an average that nobody reports', asked(), {}, 'MetricsServiceReturnedNothing'],
+  ['a total that nobody reports', total, {}, 'MetricsServiceReturnedNothing'],
+])('%s: is why there is none', (_case, metric, given, reason) => expect(readOf(metric, given).proposed).toEqual({ type: 'Failed', reason }))
 
 it('what instances report goes before what the observation says', () =>
   expect(stepOf(asked({ whole: { type: 'Total', target: 1_000 } }), { instances: ready(2, 2, 2), metrics: [demand(50)] })).toMatchObject({

@@ -29,13 +29,14 @@ describe('without behavior the highest of the window', () => {
 
 describe('with behavior the number in force, between the lowest and the highest', () => {
   const both = between({ upMs: MINUTE, downMs: 2 * MINUTE })
-  const old = of([2, 3 * MINUTE], [9, 2 * MINUTE], [7, 90_000], [3, MINUTE], [5, 50_000], [6, 40_000], [5, 30_000])
+  const old = of([2, 3 * MINUTE], [9, 2 * MINUTE], [7, 90_000], [3, MINUTE], [5, 50_000], [6, 40_000], [5, 30_000], [6, 20_000])
   it.each<[string, readonly Advised[], number, number, Stabilization]>([
     ['falls to the highest of the down window', old, 4, 8, { count: 7, windowMs: 2 * MINUTE, until: NOW + 30_000 }],
-    ['stands below it', old, 4, 6, { count: 6, windowMs: 2 * MINUTE, until: NOW + 80_000 }],
+    ['stands below it', old, 4, 6, { count: 6, windowMs: 2 * MINUTE, until: NOW + 100_000 }],
     ['rises to the lowest of the up window', old, 8, 4, { count: 5, windowMs: MINUTE, until: NOW + 30_000 }],
-    ['stands above it', old, 8, 6, { count: 6, windowMs: MINUTE, until: NOW + 30_000 }],
+    ['stands above it', old, 8, 6, { count: 6, windowMs: MINUTE, until: NOW + 40_000 }],
     ['is held down while it stands at what is asked', of([9, 10_000]), 6, 6, { count: 6, windowMs: MINUTE, until: never }],
+    ['or at what was asked', of([5, 10_000]), 6, 6, { count: 6, windowMs: MINUTE, until: never }],
     ['rises freely where nothing is remembered', [], 8, 4, { count: 8, windowMs: MINUTE, until: never }],
     ['and falls', [], 4, 8, { count: 4, windowMs: 2 * MINUTE, until: never }],
     ['the high wins where both would hold', of([9, 10_000], [3, 10_000]), 5, 1, { count: 3, windowMs: MINUTE, until: NOW + 50_000 }],

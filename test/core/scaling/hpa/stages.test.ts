@@ -24,6 +24,8 @@ describe('the period', () => {
     expect(first).toMatchObject({ value: count(5), why: { type: 'Passed' }, until: NOW + 15_000 })
     expect(gate.decide(at(3), count(5), first.memory, NOW + 15_000).value).toEqual(count(5))
   })
+  it('lets a first one through at any time', () => expect(gate.decide(at(3), count(5), gate.memory.empty(3, 0), 0).value).toEqual(count(5)))
+  it('is always worth a look when it is due', () => expect(gate.periodic).toBe(true))
   it('keeps the number in between, and remembers nothing of it', () => {
     const early = gate.decide(at(3), count(5), first.memory, NOW + 14_999)
     expect(early).toEqual({
