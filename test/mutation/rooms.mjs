@@ -8,7 +8,7 @@ export const rooms = [
   { room: 'core/scaling/stage', least: 500, runs: 20, tests: ['core/scaling/stage'] },
   { room: 'core/scaling/propose', least: 200, runs: 100, tests: ['core/scaling/propose', 'core/scaling/quirks.test.ts'] },
   { room: 'core/scaling', least: 100, runs: 20, tests: ['core/scaling', 'policy'] },
-  { room: 'core/scaling/hpa', least: 300, runs: 25, tests: ['core/scaling/hpa'] },
+  { room: 'core/scaling/hpa', least: 2_170, runs: 25, tests: ['core/scaling/hpa'] },
   { room: 'core/explain', least: 100, runs: 100, tests: ['core/explain'] },
   { room: 'core/domain', least: 500, runs: 25, tests: ['core/domain'] },
   { room: 'core/reconcile', least: 500, runs: 25, tests: ['core/reconcile', 'core/health', 'scenario'] },
