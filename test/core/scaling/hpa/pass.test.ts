@@ -68,7 +68,11 @@ describe('a pass that changes the number', () => {
 
 describe('a pass that does not', () => {
   const nothing = { written: null, reason: null }
-  const memory = passed(2, 2).memory
+  const memory = {
+    'hpa.zero': { version: 1, scaledToZero: false },
+    'hpa.stabilize': { version: 1, records: [{ replicas: 2, at: NOW }] },
+    'hpa.limit': { version: 1, up: [], down: [] },
+  } as const
   it('could not read the scale', () =>
     expect(passed(2, 3, { memory, input: { scale: null } })).toEqual({
       ...nothing,
@@ -125,9 +129,9 @@ describe('a pass that does not', () => {
     const refused = passed(2, 3, { input: { writeFails: true } })
     expect(refused).toMatchObject({ ...nothing, error: 'FailedUpdateScale', status: { desiredReplicas: 0, lastScaleAt: null } })
     expect(conditions(refused).AbleToScale).toEqual([false, 'FailedUpdateScale'])
-    const remembered = [hpaQuirks, off('remembersRefused')].map((quirks) => passed(2, 3, { quirks, input: { writeFails: true } }).memory)
+    const memories = [hpaQuirks, off('remembersRefused')].map((quirks) => passed(2, 3, { quirks, input: { writeFails: true } }).memory)
     const records = (...replicas: readonly number[]) => ({ 'hpa.stabilize': { version: 1, records: replicas.map((own) => ({ replicas: own, at: NOW })) } })
-    expect(remembered).toMatchObject([records(2, 3), records(2)])
+    expect(memories).toMatchObject([records(2, 3), records(2)])
   })
   it('could read the scale again, though not write it', () => {
     const status = { ...emptyStatus, conditions: [{ ...condition('AbleToScale', false, 'FailedGetScale'), lastTransitionAt: NOW - 1 }] }

@@ -28,7 +28,6 @@ describe('without behavior the highest of the window', () => {
 })
 
 describe('with behavior the number in force, between the lowest and the highest', () => {
-  const both = between({ upMs: MINUTE, downMs: 2 * MINUTE })
   const old = of([2, 3 * MINUTE], [9, 2 * MINUTE], [7, 90_000], [3, MINUTE], [5, 50_000], [6, 40_000], [5, 30_000], [6, 20_000])
   it.each<[string, readonly Advised[], number, number, Stabilization]>([
     ['falls to the highest of the down window', old, 4, 8, { count: 7, windowMs: 2 * MINUTE, until: NOW + 30_000 }],
@@ -40,7 +39,7 @@ describe('with behavior the number in force, between the lowest and the highest'
     ['rises freely where nothing is remembered', [], 8, 4, { count: 8, windowMs: MINUTE, until: never }],
     ['and falls', [], 4, 8, { count: 4, windowMs: 2 * MINUTE, until: never }],
     ['the high wins where both would hold', of([9, 10_000], [3, 10_000]), 5, 1, { count: 3, windowMs: MINUTE, until: NOW + 50_000 }],
-  ])('%s', (_case, records, raw, current, expected) => expect(both(records, raw, current, NOW)).toEqual(expected))
+  ])('%s', (_case, records, raw, current, expected) => expect(between({ upMs: MINUTE, downMs: 2 * MINUTE })(records, raw, current, NOW)).toEqual(expected))
 })
 
 describe('advice is kept', () => {
