@@ -83,7 +83,13 @@ describe('what is remembered', () => {
     ['hpa.limit', { version: 1, up: [{ change: 1, at: NOW }], down: [] }],
     ['hpa.limit', { version: 1, up: [] }],
     ['hpa.limit', null],
-  ])('is refused when it is not sound: %s %j', (name, json) => expect(remembering().find((own) => own.name === name)?.memory.decode(json, NOW)).toBeNull())
+  ])('is refused when it is not sound: %s %j', (name, json) =>
+    expect(
+      remembering()
+        .find((own) => own.name === name)
+        ?.memory.decode(json, NOW),
+    ).toBeNull(),
+  )
 })
 
 describe('lists that are full', () => {
