@@ -331,7 +331,7 @@ describe('simulate', () => {
     const named = file('named.json', { policy: 'fixed', name: 'nine', parameters: { replicas: 9 } })
     const mine = file(
       'mine.mjs',
-      "export const policy = { name: 'mine', parameters: {}, propose: ({ current }) => ({ raw: Math.min(12, current + 1), missing: false, until: Infinity, stale: '', steps: [] }), stages: [] }",
+      "export const policy = { name: 'mine', parameters: {}, propose: ({ current }) => ({ raw: Math.min(12, current + 1), missing: false, wake: null, steps: [] }), stages: [] }",
     )
     const { code, stdout } = await homeostat(['simulate', ...[tight, named, mine].flatMap((each) => ['--policy', each]), '--json'])
     expect(code).toBe(0)

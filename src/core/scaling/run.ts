@@ -59,9 +59,9 @@ const replicasOf = (count: number, otherwise: number): number => {
   return Number.isNaN(count) ? otherwise : Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count)))
 }
 
-/** A proposal may name any instant, as a stage may. */
-const ahead = (wake: Wake | null, now: Instant): Wake | null => {
-  if (wake === null) return null
+/** A proposal may name any instant, as a stage may; one in plain JavaScript may leave it out. */
+const ahead = (wake: Wake | null | undefined, now: Instant): Wake | null => {
+  if (wake === null || wake === undefined) return null
   const at = laterThan(now, wake.at)
   if (at === wake.at) return at === never ? null : wake
   return { at, why: wake.why }

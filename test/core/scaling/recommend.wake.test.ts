@@ -284,6 +284,10 @@ describe('a proposal may name any instant: what it is woken for', () => {
     ['is a number', Number.NaN, 1],
     ['is nothing where it never comes', never, null],
   ])('%s', (_what, at, after) => expect(wokenAt(at)).toEqual(after === null ? null : { at: NOW + after, why: { type: 'SampleStale', id: 'queue' } }))
+  it('may be left out', () => {
+    const { wake: _left, ...bare } = advise(5)
+    expect(recommend(policyOf(() => bare as Proposal))(inputOf(5), null, NOW).wake).toBeNull()
+  })
 })
 
 describe('a stage that counts passes', () => {
