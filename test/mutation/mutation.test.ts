@@ -82,6 +82,16 @@ describe('src', () => {
     expect([...seen].sort()).toEqual(rooms.map(({ room }) => room).sort())
   })
 
+  it('has a file of survivors for rooms alone, and in each those of its room', async () => {
+    const folder = join(import.meta.dirname, 'survivors')
+    for (const file of readdirSync(folder)) {
+      const room = file.replace(/\.mjs$/, '').replaceAll('.', '/')
+      expect(rooms.map((own) => own.room)).toContain(room)
+      const own = (await import(join(folder, file))) as { readonly survivors: Readonly<Record<string, string>> }
+      for (const listed of Object.keys(own.survivors)) expect(listed.slice(0, listed.indexOf(': '))).toMatch(new RegExp(`^src/${room}/[^/]+\\.ts$`))
+    }
+  })
+
   it('has the survivors that are listed, as they are named, each with a reason', () => {
     for (const [listed, why] of Object.entries(survivors)) {
       const [, file = '', rest = ''] = /^(\S+): (.*)$/s.exec(listed) ?? []
