@@ -5,4 +5,4 @@ beforeEach(({ task, skip }) => {
   if (saysNothing.test(task.name)) skip()
 })
 
-const saysNothing = /\brejects\b|\blinear in length\b|\bin good time\b|\bin a moment\b/
+const saysNothing = /\brejects\b|\blinear in length\b|\bin a moment\b/

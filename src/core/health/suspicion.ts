@@ -34,7 +34,7 @@ export const suspectFrom = (instance: Instance, health: Health | null, spec: Spe
   return { at: since + (was ? healthCheck.failureThreshold * healthCheck.intervalMs : startDeadlineMs), since }
 }
 
-/** Was ready for work at some time in its life, as far as one can tell. */
+/** Was ready before: by its own word, or by probes that failed since. One that is ready now is not asked. */
 export const wasEverReady = ({ readyAt }: Instance, health: Health | null): boolean => readyAt !== undefined || (health !== null && health.type === 'NotReady')
 
 /** Ready for work: with probes on, by evidence alone; off, by its phase. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReady, overdueFrom, suspectFrom } from '../../../src/core/health/suspicion.js'
+import { isReady, overdueFrom, suspectFrom, wasEverReady } from '../../../src/core/health/suspicion.js'
 import type { Health } from '../../../src/index.js'
 import { agentOf, at, seen, type Words } from '../reconcile/scene.js'
 
@@ -82,4 +82,14 @@ describe('ready', () => {
     expect(isReady(seen('i', words), null, spec)).toBe(ready)
     expect(isReady(seen('i', words), health('NotReady', 10), spec)).toBe(ready)
   })
+})
+
+describe('an instance was ready before', () => {
+  it.each<[string, Words, Health | null, boolean]>([
+    ['if it says when', { readyAt: at(5) }, null, true],
+    ['if it says when, though probes have begun anew', { readyAt: at(5) }, health('Starting', 10), true],
+    ['if probes failed since', {}, health('NotReady', 10), true],
+    ['but not while they have only begun', {}, health('Starting', 10), false],
+    ['nor where nothing is known of it', {}, null, false],
+  ])('%s', (_title, words, known, was) => expect(wasEverReady(seen('i', words), known)).toBe(was))
 })

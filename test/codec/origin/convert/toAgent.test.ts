@@ -478,7 +478,7 @@ describe('what is refused', () => {
     expect(notes(wrongAfter)).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
     expect(notes(targets(3_000))).toEqual(['Refused spec.scaling.targetMetrics: expected at most 1000 targets (got a list)'])
   })
-  it('a hundred at most of each, and in good time', () => {
+  it('a hundred at most of each, and how many more there were', () => {
     const targetMetrics = Array.from({ length: 1_000 }, (_, i) => ({ type: 'custom', name: `m${i}`, targetValue: 1, targetAverageValue: 2 }))
     const told = notes(scaled({ targetMetrics }))
     expect(told).toHaveLength(101)
