@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { act } from '../../../src/core/reconcile/act.js'
-import { type InstanceInput, observe, reconcile } from '../../../src/index.js'
-import { agentOf, at, nameOf, ok, one, ready, revision, START, series, situationOf, wish } from './scene.js'
-
-const drained = (id: string, words: Partial<InstanceInput> = {}): InstanceInput => ({
-  ...one(id),
-  drainingSince: START,
-  drainDeadline: at(60),
-  drainCause: 'ScaleDown',
-  ...words,
-})
+import { observe, reconcile } from '../../../src/index.js'
+import { agentOf, at, drained, nameOf, ok, one, ready, revision, START, series, situationOf, wish } from './scene.js'
 
 describe('act: running order', () => {
   series('undrain, create, drain, delete', agentOf({ replicas: 3 }), [

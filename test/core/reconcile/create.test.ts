@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { create, undrain } from '../../../src/core/reconcile/create.js'
 import type { SlotState } from '../../../src/core/reconcile/slots.js'
 import type { ActWhy, InstanceInput, Wake } from '../../../src/index.js'
-import { agentOf, at, draft, lineOf, nameOf, no, one, revision, series, situationOf, wish } from './scene.js'
+import { agentOf, at, draft, drained, lineOf, nameOf, no, one, revision, series, situationOf, wish } from './scene.js'
 
-const drained = (id: string, words: Partial<InstanceInput> = {}): InstanceInput => ({
-  ...one(id),
-  drainingSince: at(-5),
-  drainDeadline: at(60),
-  drainCause: 'ScaleDown',
-  ...words,
-})
 /** Slots that are reserved, in the order in which the back-offs hold them; those that end never are only not shown. */
 const slotsOf = (...reserved: readonly (readonly [slot: number, until: number])[]): SlotState => ({
   backoffs: [],

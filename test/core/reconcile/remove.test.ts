@@ -2,17 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { leave, release, remove } from '../../../src/core/reconcile/remove.js'
 import type { ActionWhy, InstanceInput, Wake, WorldAction } from '../../../src/index.js'
-import { agentOf, at, draft, no, one, ready, series, situationOf, wish } from './scene.js'
+import { agentOf, at, draft, drained, no, one, ready, series, situationOf, wish } from './scene.js'
 
 const own = agentOf({ replicas: 1 })
 const going = agentOf({ replicas: 1, drainMs: 45_000 }, -2)
-const drained = (id: string, words: Partial<InstanceInput> = {}): InstanceInput => ({
-  ...one(id),
-  drainingSince: at(-5),
-  drainDeadline: at(60),
-  drainCause: 'ScaleDown',
-  ...words,
-})
 const cordoned = (id: string, words: Partial<InstanceInput> = {}): InstanceInput => ({ ...one(id), drainingSince: at(-5), ...words })
 const gone = (id: string, onlyIf: 'Draining' | 'NotReady', why: ActionWhy): WorldAction => ({ type: 'Delete', id, graceMs: 30_000, onlyIf, why })
 const failed: ActionWhy = { type: 'InstanceFailed' }

@@ -150,3 +150,7 @@ export const series = (title: string, own: Agent, steps: readonly Step[]): void 
     }
   })
 }
+
+/** Draining by a scale-down for five seconds, with a minute left. */
+export const scaledDown = { drainingSince: at(-5), drainDeadline: at(60), drainCause: 'ScaleDown' } as const
+export const drained = (id: string, words: Partial<InstanceInput> = {}): InstanceInput => ({ ...one(id), ...scaledDown, ...words })

@@ -4,7 +4,7 @@ import type { Settled } from '../../../src/core/reconcile/settle.js'
 import { isQuiet, livingIn, noSlots, type SlotState, slotState, slotsAfter } from '../../../src/core/reconcile/slots.js'
 import { viewOf } from '../../../src/core/reconcile/view.js'
 import { type Backoff, type InstanceInput, type Memory, observe, reconcile, type Status, type Wish, type WishStep } from '../../../src/index.js'
-import { agentOf, at, nameOf, one, revision, START, series, type Words } from './scene.js'
+import { agentOf, at, nameOf, one, revision, START, scaledDown, series, type Words } from './scene.js'
 
 const failed = (slot: number, incarnation = 0): InstanceInput => one(`f${slot}`, { phase: 'Failed', name: nameOf(slot, incarnation) })
 const well = (slot: number, incarnation = 0): InstanceInput => one(`i${slot}`, { name: nameOf(slot, incarnation) })
@@ -74,7 +74,6 @@ const backoff = (slots: string, failures: number, until: number): Backoff => ({ 
 const ended = (action: WishStep['action'], key: string, result: WishStep['result'] = 'Met'): WishStep => ({ type: 'Wish', action, key, result })
 const wish = (type: Wish['type'], key: string): Wish => ({ type, key, revision, at: START })
 const named = (id: string, slot: number, words: Words = {}): InstanceInput => one(id, { name: nameOf(slot), ...words })
-const drain = { drainingSince: at(-5), drainDeadline: at(60), drainCause: 'ScaleDown' } as const
 const cordon = { drainingSince: at(-5), drainCause: 'External' } as const
 
 /** What was well for so long since it might be tried is forgotten: the start deadline, and ten minutes. */
@@ -101,7 +100,7 @@ describe('what a look tells of slots, at 0 s', () => {
     ['in a list from the past it is not gone', { lived: '0', stale: true }, { unseen: [0], reserved: ['0 Infinity'] }],
     ['what such a list shows as failed has failed', { see: [failed(0)], lived: '0', stale: true }, { backoffs: ['0 1x 10'], reserved: ['0 10'] }],
     ["another's instance does not hold it", { see: [named('s', 0, { ownerUid: 'b' })], lived: '0' }, { backoffs: ['0 1x 10'], reserved: ['0 10'] }],
-    ['what leaves has not failed', { see: [named('d', 0, drain), named('t', 1, { deletingAt: at(-1) })], lived: '0-1' }, {}],
+    ['what leaves has not failed', { see: [named('d', 0, scaledDown), named('t', 1, { deletingAt: at(-1) })], lived: '0-1' }, {}],
     ['a failed one beside one that lives has not, nor in the other order', { see: [named('a', 0), failed(0), failed(1), named('z', 1)], lived: '0-1' }, {}],
     ['nor where nothing was known to live', { see: [named('a', 0), failed(0)] }, {}],
     ['a failed one nobody knew', { see: [failed(0)] }, { backoffs: ['0 1x 10'], reserved: ['0 10'] }],
@@ -150,7 +149,7 @@ describe('what a look tells of slots, at 0 s', () => {
     ],
 
     ['one that stays holds its place itself', { see: [well(0)], lived: '0', known: [backoff('0', 1, 9)] }, { backoffs: ['0 1x 9'] }],
-    ['one that drains does not', { see: [named('d', 0, drain)], known: [backoff('0', 1, 9)] }, { backoffs: ['0 1x 9'], reserved: ['0 9'] }],
+    ['one that drains does not', { see: [named('d', 0, scaledDown)], known: [backoff('0', 1, 9)] }, { backoffs: ['0 1x 9'], reserved: ['0 9'] }],
     ['when the time has come it is tried again', { known: [backoff('0', 1, 0)] }, { backoffs: ['0 1x 0'], tried: [0] }],
     ['and is none that failed once it is forgotten', { known: [backoff('0', 1, -660)] }, { backoffs: ['0 1x -660'] }],
     [
@@ -164,7 +163,7 @@ describe('what a look tells of slots, at 0 s', () => {
       { see: [failed(0), named('k', 0, { phase: 'Failed', ...cordon })], known: [backoff('0', 1, -5)] },
       { backoffs: ['0 1x -5'], tried: [0] },
     ],
-    ['nor beside one that drains there', { see: [failed(0), named('d', 0, drain)], known: [backoff('0', 1, 0)] }, { backoffs: ['0 1x 0'], tried: [0] }],
+    ['nor beside one that drains there', { see: [failed(0), named('d', 0, scaledDown)], known: [backoff('0', 1, 0)] }, { backoffs: ['0 1x 0'], tried: [0] }],
   ])('%s', (_title, given, expected) => {
     expect(told(look(given))).toEqual({ backoffs: [], unseen: [], reserved: [], tried: [], ...expected })
   })
@@ -211,8 +210,8 @@ describe('slots after suspects were given up, at 0 s', () => {
 
 describe('the slots in which something lives', () => {
   it.each<[string, readonly InstanceInput[], string, boolean, string]>([
-    ['as listed', [well(0), named('d', 1, drain), named('t', 2, { deletingAt: at(-1) }), failed(3)], '0-4', false, '0'],
-    ['in a list from the past, what is not in it as well', [well(0), named('d', 1, drain)], '1-2', true, '0,2'],
+    ['as listed', [well(0), named('d', 1, scaledDown), named('t', 2, { deletingAt: at(-1) }), failed(3)], '0-4', false, '0'],
+    ['in a list from the past, what is not in it as well', [well(0), named('d', 1, scaledDown)], '1-2', true, '0,2'],
     ['one there that lives makes it so', [failed(0), named('z', 0), named('a', 1), failed(1)], '', false, '0-1'],
   ])('%s', (_title, see, before, stale, expected) => {
     expect(livingIn(own, rowsOf(see), before, stale)).toBe(expected)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { agentToOrigin, decodeAgent, encodeAgent, encodeOrigin, type OriginAgent } from '../../../../src/codec/index.js'
 import { type AgentInput, agent, type Status } from '../../../../src/core/index.js'
 import { withAt } from '../../arbitrary.js'
+import { sound } from '../arbitrary.js'
 
 const base: AgentInput = {
   name: 'a',
@@ -15,26 +16,12 @@ const base: AgentInput = {
 }
 
 describe('what is held there', () => {
-  const nothing = { cpu: '', memory: '', gpu: '' }
   const plain: OriginAgent = {
-    apiVersion: 'agentflow.io/v1',
-    kind: 'Agent',
-    metadata: {
-      name: 'a',
-      namespace: 'default',
-      labels: new Map(),
-      annotations: new Map(),
-      uid: '',
-      resourceVersion: '',
-      generation: 1n,
-      creationTimestamp: '0001-01-01T00:00:00Z',
-    },
+    ...sound,
+    metadata: { ...sound.metadata, namespace: 'default', uid: '' },
     spec: {
-      agentType: 'chat',
-      replicas: 1,
-      model: { provider: 'p', model: 'm', temperature: 0, maxTokens: 0n },
-      resources: { requests: nothing, limits: nothing },
-      scaling: { enabled: false, minReplicas: 1, maxReplicas: 0, targetMetrics: [], scaleDownDelay: 0n, scaleUpDelay: 0n, cooldownPeriod: 0n },
+      ...sound.spec,
+      scaling: { ...sound.spec.scaling, minReplicas: 1 },
       healthCheck: {
         enabled: false,
         interval: 10_000_000_000n,
@@ -43,11 +30,8 @@ describe('what is held there', () => {
         successThreshold: 1,
         initialDelaySeconds: 0,
       },
-      environment: new Map(),
-      configMapRef: '',
-      secretRef: '',
     },
-    status: { phase: 'Pending', replicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [], currentMetrics: [], observedGeneration: 0n },
+    status: { ...sound.status, phase: 'Pending' },
   }
   const spec: AgentInput['spec'] = { agentType: 'chat', model: { provider: 'p', model: 'm' } }
 
@@ -105,7 +89,7 @@ describe('what is held there', () => {
           ...plain.spec,
           replicas: 4,
           model: { provider: 'p', model: 'm', temperature: 0.7, maxTokens: 4096n },
-          resources: { requests: { cpu: '500m', memory: '1Gi', gpu: '1' }, limits: { ...nothing, cpu: '2' } },
+          resources: { requests: { cpu: '500m', memory: '1Gi', gpu: '1' }, limits: { ...sound.spec.resources.limits, cpu: '2' } },
           environment: new Map([['A', '1']]),
           configMapRef: 'c',
           secretRef: 's',
