@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { agent, observe, reconcile } from '../dist/index.js'
 import { goal, question } from './harness.mjs'
-import { epoch, fleetOf, listOf, steady } from './world.mjs'
+import { epoch, fleetOf, inNoOrder, listOf, steady } from './world.mjs'
 
 const fleet = fleetOf()
 const sizes = [10, 100, 1_000, 10_000]
@@ -31,7 +31,7 @@ const observes = await question(
   sizes.flatMap((size) => {
     const { observed, now, status } = steady(fleet, size)
     const listed = listOf(fleet, size, now)
-    const shuffled = listed.map((_, i) => listed[(i * 7_919) % size])
+    const shuffled = inNoOrder(listed)
     return [
       {
         name: `observe, sorted, ${size} instances`,

@@ -22,11 +22,15 @@ const filesOf = ({ room }) => {
   return asked.filter((path) => path.endsWith('.ts') && path.slice(0, path.lastIndexOf('/')) === all)
 }
 
-/** A mutant that is read when a module loads is run by no single test, so a new test would not make Stryker ask again: what lived of these is forgotten. */
+/**
+ * A mutant that is read when a module loads is run by no single test, so a new test would not make Stryker ask again: what lived of these is forgotten. So is
+ * what ended by time: such a mutant runs every test of its room, and the machine may have been too busy for that.
+ */
 const forgetStatic = (path) => {
   if (!existsSync(path)) return
   const kept = JSON.parse(readFileSync(path, 'utf8'))
-  for (const file of Object.values(kept.files)) file.mutants = file.mutants.filter((mutant) => !(mutant.static && mutant.status === 'Survived'))
+  const isAskedAgain = ({ static: isStatic, status }) => isStatic === true && (status === 'Survived' || status === 'Timeout')
+  for (const file of Object.values(kept.files)) file.mutants = file.mutants.filter((mutant) => !isAskedAgain(mutant))
   writeFileSync(path, JSON.stringify(kept))
 }
 
