@@ -37,6 +37,30 @@ export const question = async (title, cases) => {
 /** Prints one line on a comparison of rows, met or missed; the machine decides, so a miss does not fail the run. */
 export const goal = (sentence, met) => console.log(`${met ? 'met   ' : 'MISSED'} ${sentence}`)
 
+/**
+ * How many times as long as `base` takes `run`, by medians of samples taken in turn: a shared machine changes its pace from one second to the next, and two rows
+ * of a table were not timed in the same second.
+ * @param {() => unknown} base
+ * @param {() => unknown} run
+ */
+export const timesAsLong = (base, run) => {
+  const cases = [base, run]
+  const batches = cases.map(batchOf)
+  const samples = [[], []]
+  const end = performance.now() + timeMs
+  while (performance.now() < end || samples[0].length < 20) {
+    cases.forEach((call, i) => {
+      const start = performance.now()
+      for (let calls = 0; calls < batches[i]; calls += 1) last.result = call(calls)
+      samples[i].push((performance.now() - start) / batches[i])
+    })
+  }
+  const [usual, own] = samples.map(median)
+  return own / usual
+}
+
+const median = (samples) => samples.sort((a, b) => a - b)[samples.length >> 1]
+
 /** What the numbers were measured on. */
 export const machine = () =>
   `node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown cpu'}, ${availableParallelism()} cores, ${process.platform} ${process.arch}`

@@ -31,6 +31,21 @@ export const listOf = (fleet, size, now, cpu = 58) =>
     metrics: [{ name: 'cpu', value: cpu, at: now, windowMs: 15_000, kind: 'utilization' }],
   }))
 
+/** The same as a caller writes them down who leaves out whatever has a default, as parsed from JSON. */
+export const briefListOf = (fleet, size, now) =>
+  JSON.parse(
+    JSON.stringify(
+      listOf(fleet, size, now).map(({ id, phase, revision, createdAt, readyAt, metrics }) => ({
+        id,
+        phase,
+        revision,
+        createdAt,
+        readyAt,
+        metrics: metrics.map(({ name, value, at }) => ({ name, value, at })),
+      })),
+    ),
+  )
+
 export const PROBE_INTERVAL_MS = 10_000
 
 /** The same fleet with probes on. */

@@ -92,16 +92,14 @@ export const observe = (input: ObservedInput): Observed => {
 }
 
 const instancesOf = (inputs: readonly InstanceInput[]): readonly Instance[] => {
-  // A copy only from the first on that has to be completed: a steady list costs none.
+  // A copy only where one has to be completed: a steady list costs none.
   let made: Instance[] | null = null
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as InstanceInput
     const instance = instanceOf(input)
-    if (made !== null) made.push(instance)
-    else if (instance !== input) {
-      made = inputs.slice(0, i) as Instance[]
-      made.push(instance)
-    }
+    if (instance === input) continue
+    made ??= inputs.slice() as Instance[]
+    made[i] = instance
   }
   const { items, twins } = inOrder(made ?? (inputs as readonly Instance[]))
   return twins ? withoutTwins(items) : items
@@ -172,15 +170,21 @@ const isHealth = (health: Health | null | undefined): health is Health =>
   (health.type === 'Ready' ? isWhole(health.failed) : (health.type === 'Starting' || health.type === 'NotReady') && isWhole(health.passed))
 
 const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
-  let complete = true
+  let made: Sample[] | null = null
   for (let i = 0; i < inputs.length; i++) {
     const input = inputs[i] as SampleInput
-    if (!isSample(input)) complete = false
-  }
-  if (complete && !hasNamesakes(inputs)) return inputs as readonly Sample[]
-  const byName = new Map<string, Sample>()
-  for (const input of inputs) {
     const sample = sampleOf(input)
+    if (sample === input) continue
+    made ??= inputs.slice() as Sample[]
+    made[i] = sample
+  }
+  const samples = made ?? (inputs as readonly Sample[])
+  return hasNamesakes(samples) ? withoutNamesakes(samples) : samples
+}
+
+const withoutNamesakes = (samples: readonly Sample[]): readonly Sample[] => {
+  const byName = new Map<string, Sample>()
+  for (const sample of samples) {
     const twin = byName.get(sample.name)
     if (twin === undefined || canonicalText(sample) < canonicalText(twin)) byName.set(sample.name, sample)
   }
@@ -188,9 +192,9 @@ const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
 }
 
 /** Lists are short: looking back beats a set, until it does not. */
-const hasNamesakes = (inputs: readonly SampleInput[]): boolean => {
-  if (inputs.length > 16) return new Set(inputs.map(({ name }) => name)).size < inputs.length
-  for (let i = 1; i < inputs.length; i++) for (let j = 0; j < i; j++) if ((inputs[j] as SampleInput).name === (inputs[i] as SampleInput).name) return true
+const hasNamesakes = (samples: readonly Sample[]): boolean => {
+  if (samples.length > 16) return new Set(samples.map(({ name }) => name)).size < samples.length
+  for (let i = 1; i < samples.length; i++) for (let j = 0; j < i; j++) if ((samples[j] as Sample).name === (samples[i] as Sample).name) return true
   return false
 }
 
@@ -207,14 +211,9 @@ const sampleOf = (input: SampleInput): Sample => {
   if (isSample(input)) return input
   if ('missing' in input) return { name: input.name, missing: (input as Missing).missing }
   if (!Number.isFinite(input.value) || !isInstant(input.at)) return { name: input.name, missing: 'Invalid' }
-  return {
-    name: input.name,
-    value: number(input.value),
-    at: input.at,
-    windowMs: whole(input.windowMs),
-    kind: input.kind ?? defaultKind(input.name),
-    ...(input.contributors === undefined ? {} : { contributors: whole(input.contributors) }),
-  }
+  const { name, value, at, windowMs, kind, contributors } = input
+  const made: Measured = { name, value: value + 0, at, windowMs: whole(windowMs), kind: kind ?? defaultKind(name) }
+  return contributors === undefined ? made : { ...made, contributors: whole(contributors) }
 }
 
 /** What is dated and waits for whole milliseconds stays as it is; an outcome without an instant belongs to no action. */

@@ -96,13 +96,13 @@ export const survivors = {
     'null is no instant either; the compiler wants to be told',
   'src/core/domain/observed.ts: if (twin === undefined || ⟦canonicalText(sample) < canonicalText(twin)⟧) byName.set(sample.name, sample) => canonicalText(sample) <= canonicalText(twin)':
     'two whose texts are the same are the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => true':
+  'src/core/domain/observed.ts: if (⟦samples.length > 16⟧) return new Set(samples.map(({ name }) => name)).size < samples.length => true':
     'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => false':
+  'src/core/domain/observed.ts: if (⟦samples.length > 16⟧) return new Set(samples.map(({ name }) => name)).size < samples.length => false':
     'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => inputs.length >= 16':
+  'src/core/domain/observed.ts: if (⟦samples.length > 16⟧) return new Set(samples.map(({ name }) => name)).size < samples.length => samples.length >= 16':
     'a matter of speed: both ways of looking for namesakes say the same',
-  'src/core/domain/observed.ts: if (⟦inputs.length > 16⟧) return new Set(inputs.map(({ name }) => name)).size < inputs.length => inputs.length <= 16':
+  'src/core/domain/observed.ts: if (⟦samples.length > 16⟧) return new Set(samples.map(({ name }) => name)).size < samples.length => samples.length <= 16':
     'a matter of speed: both ways of looking for namesakes say the same',
   'src/core/domain/observed.ts: const number = (value: number | undefined): number => (⟦value !== undefined⟧ && Number.isFinite(value) ? value + 0 : 0) => true':
     'what is not said is no finite number either; the compiler wants to be told',
