@@ -2,7 +2,9 @@
  * What somebody reports of one instance, as samples of it. A report is an observation with its time: an older one never covers a newer.
  * Who reports is alive: an instance that is listed as Pending counts as Running from then on, until the provider says that it changed.
  */
+
 import * as E from 'fp-ts/lib/Either.js'
+import { copyOf } from '../core/domain/copy.js'
 import type { InstanceId, InstanceInput, Instant, MeasuredInput, SampleInput } from '../core/index.js'
 import type { OperatorError } from './error.js'
 
@@ -49,7 +51,7 @@ export const withReported = (instance: InstanceInput, reported: Reported | undef
   const names = new Set(reported.samples.map(({ name }) => name))
   const metrics: readonly SampleInput[] = [...(instance.metrics ?? []).filter(({ name }) => !names.has(name)), ...reported.samples]
   const changedAt = instance.lastTransitionAt ?? instance.createdAt ?? Number.NEGATIVE_INFINITY
-  return { ...instance, phase: instance.phase === 'Pending' && reported.at >= changedAt ? 'Running' : instance.phase, metrics }
+  return copyOf(instance, { phase: instance.phase === 'Pending' && reported.at >= changedAt ? 'Running' : instance.phase, metrics })
 }
 
 export const later = (before: Reported | undefined, next: Reported): Reported => (before !== undefined && before.at > next.at ? before : next)

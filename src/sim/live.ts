@@ -2,6 +2,7 @@
  * A world that somebody else runs: instances start, work, fail and go as in a simulation, and whoever asks says what time it is. Nothing is scored.
  * Time never goes back; what was due by a moment has happened when one asks at it. Instants are those of who asks; ids are the agent's own.
  */
+import { copyOf } from '../core/domain/copy.js'
 import { shiftInstants } from '../core/domain/shift.js'
 import { type Agent, type Evidence, type Failure, type Instance, type Instant, invariant, type Probe, type Sample, type WorldAction } from '../core/index.js'
 import { type Fate, fateOf } from './fault/fate.js'
@@ -157,10 +158,10 @@ const kernelOf = ({ agent, instances, requests, telemetry, faults }: LiveOptions
 /** One that runs says how much of what is in the system is its own, its share of what waits included; one that hangs says nothing. */
 const withLoad = ({ fleet, requests }: Kernel, instance: Instance, at: Instant): Instance => {
   const unit = unitOf(fleet, instance.id)
-  if (unit === undefined || unit.phase !== 'Healthy' || unit.hung) return instance.metrics.length === 0 ? instance : { ...instance, metrics: [] }
+  if (unit === undefined || unit.phase !== 'Healthy' || unit.hung) return instance.metrics.length === 0 ? instance : copyOf(instance, { metrics: [] })
   const waiting = fleet.accepts[unit.number] === 1 ? requests.waiting / fleet.ready : 0
   const own: Sample = { name: 'concurrency', value: instance.activeRequests + waiting, at, windowMs: 0, kind: 'demand' }
-  return { ...instance, metrics: [...instance.metrics, own] }
+  return copyOf(instance, { metrics: [...instance.metrics, own] })
 }
 
 /** A moment that does not come, and twice of which is a number still. */

@@ -2,6 +2,7 @@
  * Runs a world under a policy: the production `reconcile` decides, the world answers. Pure: the same world and policy give the same bytes.
  * Memory follows what is in the system, not what has been, but for what is asked to be recorded. Source: DESIGN §7.
  */
+import { copyOf } from '../core/domain/copy.js'
 import { type Agent, type AnyPolicy, agent, type CalendarWindow, canonicalText, hashText, type Instant, reconcileWith } from '../core/index.js'
 import { builtin } from '../policy/index.js'
 import { createKernel } from './kernel/kernel.js'
@@ -40,7 +41,7 @@ const knowing =
   (reconcile: Reconcile, calendar: CalendarAt): Reconcile =>
   (own, observed, now) => {
     const window = calendar(own, now)
-    return reconcile(own, window === undefined ? observed : { ...observed, calendar: window }, now)
+    return reconcile(own, window === undefined ? observed : copyOf(observed, { calendar: window }), now)
   }
 
 type Reconcile = ReturnType<typeof reconcileWith>

@@ -2,6 +2,7 @@
  * The observation as programs write it: reconcile.md §2 as JSON, read leniently in what is absent and strictly in what is there.
  * The types derive from the domain's: only an instant that nobody gave is added, for it is that of the observation.
  */
+import { copyOf } from '../../core/domain/copy.js'
 import type * as domain from '../../core/domain/index.js'
 
 type Undated<T extends { readonly at: domain.Instant }> = Omit<T, 'at'> & { readonly at?: domain.Instant }
@@ -30,7 +31,9 @@ export const dated = (document: ObservedDocument, now: domain.Instant): domain.O
     ...document,
     at,
     instances: instances.map((instance) =>
-      instance.metrics === undefined ? (instance as domain.InstanceInput) : { ...instance, metrics: samplesAt(instance.metrics, at) },
+      instance.metrics === undefined
+        ? (instance as domain.InstanceInput)
+        : copyOf(instance as domain.InstanceInput, { metrics: samplesAt(instance.metrics, at) }),
     ),
     metrics: samplesAt(metrics, at),
     outcomes: outcomes.map((outcome) => ({ ...outcome, at: outcome.at ?? at })),
@@ -39,4 +42,4 @@ export const dated = (document: ObservedDocument, now: domain.Instant): domain.O
 }
 
 const samplesAt = (samples: readonly SampleDocument[], at: domain.Instant): readonly domain.SampleInput[] =>
-  samples.map((sample) => ('missing' in sample ? sample : { ...sample, at: sample.at ?? at }))
+  samples.map((sample) => ('missing' in sample ? sample : (copyOf(sample, { at: sample.at ?? at }) as domain.MeasuredInput)))

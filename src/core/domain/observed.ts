@@ -5,6 +5,7 @@
  */
 import type { Outcome } from './action.js'
 import { compareBytes } from './bytes.js'
+import type { Writable } from './copy.js'
 import { canonicalText } from './hash.js'
 import type { Health, ProbeResult } from './health.js'
 import type { Instance, InstancePhase } from './instance.js'
@@ -212,8 +213,9 @@ const sampleOf = (input: SampleInput): Sample => {
   if ('missing' in input) return { name: input.name, missing: (input as Missing).missing }
   if (!Number.isFinite(input.value) || !isInstant(input.at)) return { name: input.name, missing: 'Invalid' }
   const { name, value, at, windowMs, kind, contributors } = input
-  const made: Measured = { name, value: value + 0, at, windowMs: whole(windowMs), kind: kind ?? defaultKind(name) }
-  return contributors === undefined ? made : { ...made, contributors: whole(contributors) }
+  const made: Writable<Measured> = { name, value: value + 0, at, windowMs: whole(windowMs), kind: kind ?? defaultKind(name) }
+  if (contributors !== undefined) made.contributors = whole(contributors)
+  return made
 }
 
 /** What is dated and waits for whole milliseconds stays as it is; an outcome without an instant belongs to no action. */
@@ -258,8 +260,6 @@ export const sampleNamed = (samples: readonly Sample[], name: string): Sample | 
   }
   return undefined
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const isInstant = (value: number | undefined): value is Instant => Number.isSafeInteger(value) && !Object.is(value, -0)
 const maybeInstant = (value: number | undefined): boolean => value === undefined || isInstant(value)

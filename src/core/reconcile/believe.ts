@@ -2,8 +2,10 @@
  * The same observation once more, under the wishes that this pass adds: what is published, remembered and waited for is read from here alone,
  * so that no fact is derived twice. Laws: twice, patience, punctuality. Source: reconcile.md §4.5.
  */
+
 import { keyOf, type WorldAction } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
+import { copyOf } from '../domain/copy.js'
 import { type Backoff, type Memory, overdueAt, WISH_MS, type Wish } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import type { Slots } from '../domain/slots.js'
@@ -50,7 +52,7 @@ export const believe = (situation: Situation, observed: Observed, results: Resul
   const under = viewOf(agent, observed, view.now, view.now)
   const tally = classify(agent, observed.instances, results, wishes, under)
   const after = slotsAfter(agent, slots, tally.rows, acts.given, view.now)
-  const again = act({ ...situation, view: under, tally, wishes, slots: after })
+  const again = act(copyOf(situation, { view: under, tally, wishes, slots: after }))
   return {
     wishes,
     tally,

@@ -3,12 +3,14 @@
  * Laws: bounds, caution, monotone. Source: reconcile.md §3 (absent memory), §4.3, §6.
  */
 import type { Agent } from '../domain/agent.js'
+import type { Writable } from '../domain/copy.js'
 import { type Memory, type ScalingMemory, YOUNG_MS } from '../domain/memory.js'
 import type { Observed } from '../domain/observed.js'
 import { emptyTrail, type Trail } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
 import type { CountWhy } from '../domain/why.js'
+import type { ScalingInput } from '../scaling/policy.js'
 import type { Tally } from './classify.js'
 import type { Bound } from './policyOf.js'
 
@@ -28,7 +30,7 @@ export const decide = ({ recommend, why }: Bound, agent: Agent, observed: Observ
   const { spec, deletedAt } = agent
   if (deletedAt !== undefined) return { from, desired: 0, scaling: memory.scaling, wake: null, trail: emptyTrail, after: emptyTrail, why }
   if (recommend === null) return { from, desired: spec.paused ? from : spec.replicas, scaling: null, wake: null, trail: emptyTrail, after: emptyTrail, why }
-  const input = {
+  const input: Writable<ScalingInput> = {
     current: from,
     instances: tally.rows,
     ready: tally.ready,
@@ -36,7 +38,7 @@ export const decide = ({ recommend, why }: Bound, agent: Agent, observed: Observ
     limits: observed.limits,
     cautiousUntil: memory.bornAt + YOUNG_MS,
   }
-  const { calendar } = observed
-  const { desired, memory: scaling, wake, trail, after } = recommend(calendar === undefined ? input : { ...input, calendar }, memory.scaling, now)
+  if (observed.calendar !== undefined) input.calendar = observed.calendar
+  const { desired, memory: scaling, wake, trail, after } = recommend(input, memory.scaling, now)
   return { from, desired, scaling, wake, trail, after, why }
 }

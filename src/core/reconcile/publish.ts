@@ -3,6 +3,7 @@
  * A condition's `lastTransitionAt` moves only when its status flips; the same list comes back when nothing did. Source: reconcile.md §10.
  */
 import type { Agent } from '../domain/agent.js'
+import type { Writable } from '../domain/copy.js'
 import { type Memory, WISH_MS } from '../domain/memory.js'
 import type { Persist } from '../domain/plan.js'
 import type { AgentPhase, Condition, ConditionType, CurrentMetric, Status } from '../domain/status.js'
@@ -24,8 +25,8 @@ export type Told = {
 }
 
 /** The same status when nothing in it changed but the readings of metrics. */
-export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally, notes }: Believed, told: Told): Status => {
-  const { desired, trail, after, view } = told
+export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally, notes }: Believed, found: Told): Status => {
+  const { desired, trail, after, view } = found
   const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
   const isRoomOverdue = memory.needsRoomAt !== undefined && view.now >= memory.needsRoomAt + agent.spec.startDeadlineMs
   const findings: Findings = {
@@ -35,7 +36,7 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
     limits: isNotDue(after) ? trail : after,
     rejected,
     skewed,
-    policyKnown: told.policyKnown,
+    policyKnown: found.policyKnown,
     held: heldBy(notes),
     isRoomOverdue,
   }
@@ -52,15 +53,15 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
     finished: isFinished(agent, tally, memory, view, before?.finished ?? false),
   }
   if (before !== null && !skewed && before.memory === memory && before.conditions === conditions && isSameCounts(before, counts)) return before
-  const isTold = skewed || rejected !== null
   const lastScaleAt = before !== null && before.memory.desired !== desired ? view.now : before?.lastScaleAt
-  return {
-    ...counts,
-    ...(lastScaleAt === undefined ? {} : { lastScaleAt }),
-    currentMetrics: currentMetricsOf(trail),
-    conditions: isTold ? conditions : withdrawn(conditions),
-    memory,
-  }
+  const told = skewed || rejected !== null ? conditions : withdrawn(conditions)
+  // Put in, not spread, for the reason that `copyOf` has.
+  const made: Writable<Counts & Partial<Status>> = counts
+  if (lastScaleAt !== undefined) made.lastScaleAt = lastScaleAt
+  made.currentMetrics = currentMetricsOf(trail)
+  made.conditions = told
+  made.memory = memory
+  return made as Status
 }
 
 /** What is told once is withdrawn with the next change, whatever changes. */

@@ -3,9 +3,11 @@
  * A view older than the last action meets no Drain, Undrain or Delete. A refused one stays, without effect, until its back-off ends.
  * Laws: repetition, enabling, totality. Source: reconcile.md §4.1, §7 (slow start).
  */
+
 import type { Outcome } from '../domain/action.js'
 import { keyOf } from '../domain/action.js'
 import { compareBytes } from '../domain/bytes.js'
+import { copyOf } from '../domain/copy.js'
 import type { Failure } from '../domain/failure.js'
 import { canonicalText } from '../domain/hash.js'
 import type { Instance } from '../domain/instance.js'
@@ -44,11 +46,11 @@ export const settle = (observed: Observed, wishes: readonly Wish[], creates: Cre
         continue
       case 'Accepted':
         next = grown(next)
-        kept.push({ ...wish, accepted: true })
+        kept.push(copyOf(wish, { accepted: true }))
         continue
       case 'Doubtful':
         refused = worse(refused, answered?.error)
-        kept.push({ ...wish, accepted: true })
+        kept.push(copyOf(wish, { accepted: true }))
         continue
       case 'Met':
         if (wish.type === 'Create' && wish.accepted !== true) next = grown(next)
@@ -119,7 +121,7 @@ const backedOff = ({ failures, afterAt }: Creates, failure: Failure, now: Instan
 
 const blockedBy = (wish: Wish, failure: Failure | undefined, now: Instant): Wish => {
   const failures = (wish.failures ?? 0) + 1
-  return { ...wish, until: now + backoff(failures, failure), failures, blocked: true }
+  return copyOf(wish, { until: now + backoff(failures, failure), failures, blocked: true })
 }
 
 /** 1 s, doubling to 5 min, or what the provider asks for if that is longer (a day at the most). */

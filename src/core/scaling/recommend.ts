@@ -3,6 +3,7 @@
  * A change is believed by running once more under it: memory and wake come from that second run, so they speak of the world after the change.
  * Laws: bounds, budget, caution, monotone, patience, clock, json. Source: reconcile.md §4.5, §6.
  */
+import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'
 import { isScalingMemory } from '../domain/judge.js'
 import { type ScalingMemory, SKEW_MS } from '../domain/memory.js'
@@ -71,7 +72,7 @@ const decide = (policy: Policy, last: Last, input: ScalingInput, memory: Scaling
     return { desired, memory: vouched(last, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
   }
   const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
-  const after: Context = { input: { ...input, current: desired }, current: desired, changedAt: now }
+  const after: Context = { input: copyOf(input, { current: desired }), current: desired, changedAt: now }
   const second = runPolicy(after, settled, now)
   const settles = second.desired === desired
   return {

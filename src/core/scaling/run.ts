@@ -2,7 +2,9 @@
  * Runs a policy: a fold over its list of stages. Pure; the same references come back for whatever did not change.
  * Law: split, run(a ++ b) is run(b) after run(a): the value is handed on, memories join, the wake is the earlier, trails are concatenated.
  */
+
 import { compareBytes } from '../domain/bytes.js'
+import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'
 import type { ScalingMemory, StageMemory } from '../domain/memory.js'
 import type { Trail, TrailStep } from '../domain/trail.js'
@@ -38,7 +40,7 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
     const before = remembers ? memories[own.name] : undefined
     const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
     if (remembers && step.memory !== before) {
-      changed ??= { ...memories }
+      changed ??= copyOf(memories)
       changed[own.name] = step.memory
     }
     const out = replicasOf(step.value.count, value.count)
@@ -74,7 +76,7 @@ const laterThan = (now: Instant, until: Instant): Instant => (until > now ? (unt
 export const settleStages =
   (stages: readonly Stage[]) =>
   (memories: StageMemories, change: Change, now: Instant): StageMemories => {
-    const settled: Record<string, StageMemory> = { ...memories }
+    const settled: Record<string, StageMemory> = copyOf(memories)
     for (const stage of stages) {
       const memory = memories[stage.name]
       if (memory !== undefined) settled[stage.name] = stage.settle(memory, change, now)

@@ -2,6 +2,7 @@
  * A small provider that keeps its word: instances start, work, drain and end in their own time, and a list may be older than now.
  * It answers like a real one: a name that exists is refused, what is gone is Gone, and with `checks` a Delete is held to the state it was decided on.
  */
+import { copyOf } from '../../core/domain/copy.js'
 import { type Evidence, type Failure, type Instance, type Instant, isBusy, type WorldAction } from '../../core/index.js'
 
 /**
@@ -76,7 +77,7 @@ export const createCluster = (nature: Nature, begin: Instant): Cluster => {
   const turn = (one: Held): void => {
     const { listed } = one
     if (one.goneAt !== null && one.goneAt <= now) set(held.filter((each) => each !== one))
-    else if (one.idleAt !== null && one.idleAt <= now) replace(one, { ...one, idleAt: null, listed: { ...listed, activeRequests: 0, sessions: 0 } })
+    else if (one.idleAt !== null && one.idleAt <= now) replace(one, { ...one, idleAt: null, listed: copyOf(listed, { activeRequests: 0, sessions: 0 }) })
     else replace(one, { ...one, startsAt: null, listed: started(listed, nature, take(nature.busy, born, false), now) })
   }
 
@@ -124,14 +125,14 @@ export const createCluster = (nature: Nature, begin: Instant): Cluster => {
         replace(one, {
           ...one,
           idleAt: isBusy(listed) ? now + one.workMs : null,
-          listed: { ...listed, drainingSince: now, drainDeadline: action.deadline, drainCause: action.cause },
+          listed: copyOf(listed, { drainingSince: now, drainDeadline: action.deadline, drainCause: action.cause }),
         })
         return null
       case 'Delete':
         if (listed.deletingAt !== undefined) return null
         if (nature.checks && action.onlyIf === 'Draining' && listed.drainingSince === undefined) return { type: 'Conflict', message: 'it does not drain' }
         if (nature.checks && action.onlyIf === 'NotReady' && isServing(listed)) return { type: 'Conflict', message: 'it is ready' }
-        replace(one, { ...one, startsAt: null, goneAt: now + Math.min(action.graceMs, nature.goneMs), listed: { ...listed, deletingAt: now } })
+        replace(one, { ...one, startsAt: null, goneAt: now + Math.min(action.graceMs, nature.goneMs), listed: copyOf(listed, { deletingAt: now }) })
         return null
     }
   }
@@ -192,19 +193,19 @@ const knowing = (listed: Instance, { health, probing }: Evidence): Instance => (
 })
 
 const started = (listed: Instance, { readyPhase, broken }: Nature, busy: boolean, now: Instant): Instance => {
-  if (broken === 'Fails') return { ...listed, phase: 'Failed', lastTransitionAt: now }
-  if (broken === 'Unwell') return { ...listed, phase: 'Unhealthy', startedAt: now, lastTransitionAt: now }
+  if (broken === 'Fails') return copyOf(listed, { phase: 'Failed', lastTransitionAt: now })
+  if (broken === 'Unwell') return copyOf(listed, { phase: 'Unhealthy', startedAt: now, lastTransitionAt: now })
   return running(listed, readyPhase, busy, now)
 }
 
-const running = (listed: Instance, readyPhase: Nature['readyPhase'], busy: boolean, now: Instant): Instance => ({
-  ...listed,
-  phase: readyPhase,
-  startedAt: now,
-  readyAt: now,
-  lastTransitionAt: now,
-  activeRequests: busy && listed.drainingSince === undefined ? 1 : listed.activeRequests,
-})
+const running = (listed: Instance, readyPhase: Nature['readyPhase'], busy: boolean, now: Instant): Instance =>
+  copyOf(listed, {
+    phase: readyPhase,
+    startedAt: now,
+    readyAt: now,
+    lastTransitionAt: now,
+    activeRequests: busy && listed.drainingSince === undefined ? 1 : listed.activeRequests,
+  })
 
 export const isServing = ({ phase }: Instance): boolean => phase === 'Running' || phase === 'Healthy'
 

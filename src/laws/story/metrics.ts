@@ -1,6 +1,7 @@
 /**
  * What a story's world measures. The load is in replicas: 3 is what three of them carry at the target, whatever the target's kind, so the answer is known.
  */
+import { copyOf } from '../../core/domain/copy.js'
 import { type Agent, type Instance, type Instant, type ObservedInput, type Sample, type Target, type TargetMetric, targetsOf } from '../../core/index.js'
 import { NOW } from '../arbitrary/time.js'
 import { isServing } from './cluster.js'
@@ -32,7 +33,7 @@ export const withMetrics = (
   if (scaling.activation !== undefined) whole.push({ name: scaling.activation.metric, value: hand.load, at, windowMs: 0, kind: 'demand' })
   if (each.length === 0) return { instances, metrics: whole }
   const heard = new Set(serving.filter((_, index) => hand.present === 'All' || index % 2 === 0).map(({ id }) => id))
-  return { instances: instances.map((instance) => (heard.has(instance.id) ? { ...instance, metrics: each } : instance)), metrics: whole }
+  return { instances: instances.map((instance) => (heard.has(instance.id) ? copyOf(instance, { metrics: each }) : instance)), metrics: whole }
 }
 
 /** An average over instances, or a custom metric, which is one when they report it. */

@@ -7,7 +7,7 @@ export const survivors = {
     'the earlier of two is the one before all the same; no wake is made that is not wanted, for speed',
   "src/core/scaling/propose/byMetrics.ts: const settlesAt = (kind === 'value' || found.guessed) && ⟦found.aheadMs >= 0⟧ ? changedAt + found.aheadMs + 1 : never => true":
     'with no sample ahead it comes to the last change, which is never after now',
-  'src/core/scaling/propose/byMetrics.ts: const reading = settlesAt > now && ⟦settlesAt < found.until⟧ ? { ...found, until: settlesAt } : found => settlesAt <= found.until':
+  'src/core/scaling/propose/byMetrics.ts: const reading = settlesAt > now && ⟦settlesAt < found.until⟧ ? copyOf(found, { until: settlesAt }) : found => settlesAt <= found.until':
     'the same instant again',
   'src/core/scaling/propose/reading.ts: let ages = ⟦false⟧ => true': 'the first sample that can be used has an end, and with it this is said anew',
   'src/core/scaling/propose/reading.ts: if (⟦changesAt < until⟧) until = changesAt => changesAt <= until': 'the same instant again',

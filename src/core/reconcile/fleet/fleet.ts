@@ -3,8 +3,10 @@
  * for passes once more, under its part as a limit of its own. So there is one engine, and where there is room for all a fleet costs a pass an agent.
  * Laws: order, enough, engine, shares, standing, monotone, twice, patience, never (shared limits overspent). Source: reconcile.md §9.
  */
+
 import type { Agent } from '../../domain/agent.js'
 import { compareBytes, isPlain } from '../../domain/bytes.js'
+import { copyOf } from '../../domain/copy.js'
 import { invariant } from '../../domain/invariant.js'
 import { agentKey } from '../../domain/key.js'
 import { type Limits, limitsOf, type Observed } from '../../domain/observed.js'
@@ -92,10 +94,8 @@ const alone = (key: string, { plan, situation, acts }: Pass): FleetPlan => {
 }
 
 /** The observation of one that is cut: its part is its limit, and is tighter than any of its own, for it asked for no more than those permit. */
-const under = (observed: Observed, { granted, why: { limit } }: Cut, shared: Limits): Observed => ({
-  ...observed,
-  limits: { ...observed.limits, instances: granted, shared: { limit, all: shared[limit] ?? 0 } },
-})
+const under = (observed: Observed, { granted, why: { limit } }: Cut, shared: Limits): Observed =>
+  copyOf(observed, { limits: copyOf(observed.limits, { instances: granted, shared: { limit, all: shared[limit] ?? 0 } }) })
 
 /** The places of the keys, in the order of keys. */
 const placesByKey = (keys: readonly string[]): readonly number[] => {

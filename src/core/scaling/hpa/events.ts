@@ -50,7 +50,7 @@ export const store = (events: readonly Changed[], change: number, longestMs: Dur
   for (const event of events) {
     const outdated = event.outdated || event.at < now - longestMs
     if (outdated) place = next.length
-    next.push(outdated === event.outdated ? event : { ...event, outdated })
+    next.push(outdated === event.outdated ? event : { change: event.change, at: event.at, outdated })
   }
   const own = { change, at: now, outdated: false }
   if (place >= 0) next[place] = own

@@ -3,6 +3,7 @@
  * Without `behavior` the number may double, or go to 4, and the minimum is tested first; with it, up looks at the maximum and down at the minimum alone.
  * Source: hpa.md §1.7 steps 3 to 5, §1.8, rate limit; §1.9, events.
  */
+import { copyOf } from '../../domain/copy.js'
 import type { StageMemory } from '../../domain/memory.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed, type StageWhy } from '../../domain/why.js'
@@ -44,8 +45,8 @@ export const limitAsHpa = (rules: LimitRules): Stage<Events> => {
     settle: (memory, { from, to }, now) => {
       if (periods === null) return memory
       return to > from
-        ? { ...memory, up: store(memory.up, to - from, periods.upMs, now) }
-        : { ...memory, down: store(memory.down, from - to, periods.downMs, now) }
+        ? copyOf(memory, { up: store(memory.up, to - from, periods.upMs, now) })
+        : copyOf(memory, { down: store(memory.down, from - to, periods.downMs, now) })
     },
   }
 }

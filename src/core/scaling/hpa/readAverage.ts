@@ -3,6 +3,7 @@
  * Its step shows the first look: the counted ones, against the target each.
  */
 
+import { copyOf } from '../../domain/copy.js'
 import { sampleOf } from '../../domain/metricNames.js'
 import { isMeasured, type Measured, type MissingReason } from '../../domain/sample.js'
 import type { MetricStep } from '../../domain/trail.js'
@@ -61,8 +62,7 @@ const surveyOfWhole = (rules: SampleRules, fill: (request: Int) => Int, { type }
   const amount = amountOf(rules, sample)
   const missing = isTotal ? 0 : Math.max(0, census.staying - heard)
   const of = (pods: number): Int => multiply(request ?? 0, pods)
-  return {
-    ...emptySurvey,
+  return copyOf(emptySurvey, {
     listed: Math.max(1, census.listed),
     heard,
     counted,
@@ -76,7 +76,7 @@ const surveyOfWhole = (rules: SampleRules, fill: (request: Int) => Int, { type }
     besideRequested: of(heard - counted),
     requestMissing: request === null,
     oldestAt: sample.at,
-  }
+  })
 }
 
 const stepOf = (

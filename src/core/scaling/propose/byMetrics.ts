@@ -2,6 +2,7 @@
  * The advice of all targets of a spec: one proposal a metric, combined to the largest. Down only if every metric that is not ignored agrees.
  * Laws: monotone, caution (a missing metric never lowers; Fallback and Value excepted), order. Source: reconcile.md §6, propose, missing, combine.
  */
+import { copyOf } from '../../domain/copy.js'
 import type { ResourceList } from '../../domain/spec.js'
 import type { MetricStep, TargetKind, TrailStep } from '../../domain/trail.js'
 import { finite, type Instant, never } from '../../domain/units.js'
@@ -69,7 +70,7 @@ export const proposeByMetric = (target: Target): Metric => {
         const instead = whole(rule.value, target.stands, undefined, frame)
         const { step } = heard(target, instead, context, now)
         return {
-          step: { ...step, used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt },
+          step: copyOf(step, { used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt }),
           holds: false,
           ages: reading.ages,
         }
@@ -84,7 +85,7 @@ const heard = (target: Target, found: Reading, context: Context, now: Instant): 
   const kind = target.kind ?? (found.perInstance ? 'average' : 'total')
   // The window of a sample that is read as of now moves on with now, until it is wholly after the last change.
   const settlesAt = (kind === 'value' || found.guessed) && found.aheadMs >= 0 ? changedAt + found.aheadMs + 1 : never
-  const reading = settlesAt > now && settlesAt < found.until ? { ...found, until: settlesAt } : found
+  const reading = settlesAt > now && settlesAt < found.until ? copyOf(found, { until: settlesAt }) : found
   // Spread over a guess, what was measured before the last change would be multiplied by it again.
   const count =
     reading.guessed && reading.startedAt <= changedAt

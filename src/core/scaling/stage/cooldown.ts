@@ -29,5 +29,5 @@ export const cooldown = (periodMs: Duration): Stage<LastChange> => ({
     const until = since + periodMs
     return { value: held(value, count), memory, why: { type: 'CoolingDown', since, until }, until }
   },
-  settle: (memory, _change, now) => ({ ...memory, changedAt: now }),
+  settle: (memory, _change, now) => ({ version: 1, bornAt: memory.bornAt, changedAt: now }),
 })

@@ -4,6 +4,7 @@
  * The step from zero to one is charged and not limited, for whoever leads there has decided it (`idle`).
  * Laws: bounded, identity, budget, twin (dense 1 s history). Source: Kubernetes HPA v2, `behavior.*.policies`, without Q12 and Q13; reconcile.md §6.
  */
+import { copyOf } from '../../domain/copy.js'
 import { isPast } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
 import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
@@ -49,7 +50,7 @@ export const rateLimit = (rules: { readonly up: RateRules; readonly down: RateRu
   settle: (memory, change, now) => {
     const up = change.to > change.from
     const events = charge(up ? memory.up : memory.down, change, periodsOf(up ? rules.up : rules.down), now)
-    return up ? { ...memory, up: events } : { ...memory, down: events }
+    return copyOf(memory, up ? { up: events } : { down: events })
   },
 })
 

@@ -250,8 +250,8 @@ export const mutants: readonly Mutant[] = [
     'if (count >= limit) return { count, why: passed }\n      return true',
   ),
   limit('the minimum is named where it is the tighter', 'return minReplicas < limit', 'return minReplicas <= limit'),
-  limit('what comes down is charged as such', ': { ...memory, down: store(memory.down, from - to, periods.downMs, now) }', ': memory'),
-  limit('what goes up is charged as such', '? { ...memory, up: store(memory.up, to - from, periods.upMs, now) }', '? memory'),
+  limit('what comes down is charged as such', ': copyOf(memory, { down: store(memory.down, from - to, periods.downMs, now) })', ': memory'),
+  limit('what goes up is charged as such', '? copyOf(memory, { up: store(memory.up, to - from, periods.upMs, now) })', '? memory'),
   limit('changes are forgotten by their own period', 'quirks.forgetsByOwnPeriod ? { upMs, downMs }', 'false ? { upMs, downMs }'),
   // Zero.
   zero('at zero without its bit nothing is decided', 'gate && scaledToZero && (minReplicas > 0 || hasWhole)', 'gate && (minReplicas > 0 || hasWhole)'),
