@@ -1,7 +1,9 @@
 /** What may be registered, and as what: a canonical agent, of a namespace that is watched, a new generation where it replaces one that said something else. */
+
 import * as E from 'fp-ts/lib/Either.js'
 import * as Th from 'fp-ts/lib/These.js'
 import { importOrigin, type OriginInput, type OriginNote, renderErrors } from '../codec/index.js'
+import { copyOf } from '../core/domain/copy.js'
 import { type Agent, type AgentInput, agent, canonicalText, type Fault, specFaults } from '../core/index.js'
 import { messageOf } from './attempt.js'
 import type { OperatorConfig } from './config.js'
@@ -33,7 +35,7 @@ export const canonicalOf = (input: AgentInput, config: OperatorConfig): E.Either
 export const succeeding = (before: Agent | undefined, next: Agent): Agent => {
   if (before === undefined) return next
   const same = canonicalText(wish(before)) === canonicalText(wish(next))
-  return { ...next, generation: same ? before.generation : Math.max(next.generation, before.generation + 1) }
+  return copyOf(next, { generation: same ? before.generation : Math.max(next.generation, before.generation + 1) })
 }
 
 const wish = ({ generation: _, ...rest }: Agent): object => rest

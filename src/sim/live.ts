@@ -99,7 +99,7 @@ export const liveWorld = (options: LiveOptions): LiveWorld => {
     list: () => {
       const { at, instances } = list(kernel, kernel.now)
       // What a caller gave, deadlines and evidence, is handed back as it was: its names are none that are shifted.
-      return { at: at + ahead, instances: instances.map((one) => ({ ...shiftInstants(withLoad(kernel, one, at), ahead), id: `${prefix}${one.id}` })) }
+      return { at: at + ahead, instances: instances.map((one) => copyOf(shiftInstants(withLoad(kernel, one, at), ahead), { id: `${prefix}${one.id}` })) }
     },
     send: (asked) => {
       const action = asked.type === 'Create' ? asked : { ...asked, id: inside(asked.id) }

@@ -14,7 +14,7 @@ const agentOf = (i: number, policy: string): Agent =>
     spec: {
       agentType: 'chat',
       model: { provider: 'p', model: 'm' },
-      scaling: { enabled: true, minReplicas: 1, maxReplicas: 50, policy, cooldownMs: 1_000, targetMetrics: [{ type: 'cpu', targetValue: 60 }] },
+      scaling: { enabled: true, minReplicas: 1, maxReplicas: 50, policy, cooldownPeriodMs: 1_000, targetMetrics: [{ type: 'cpu', targetValue: 60 }] },
     },
   })
 
