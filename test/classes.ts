@@ -23,7 +23,9 @@ export const classesWithin = (values: readonly unknown[]): Readonly<Record<strin
     }
     const { type = '', stage = '' } = value as { readonly type?: string; readonly stage?: string }
     const own = `${path}${type}${stage}`
-    byPath.set(own, [...(byPath.get(own) ?? []), value])
+    const known = byPath.get(own)
+    if (known === undefined) byPath.set(own, [value])
+    else known.push(value)
     for (const [key, each] of Object.entries(value)) walk(each, `${own}.${key}`)
   }
   for (const value of values) walk(value, '')

@@ -2,7 +2,6 @@
  * What somebody reports of one instance, as samples of it. A report is an observation with its time: an older one never covers a newer.
  * Who reports is alive: an instance that is listed as Pending counts as Running from then on, until the provider says that it changed.
  */
-
 import * as E from 'fp-ts/lib/Either.js'
 import { copyOf } from '../core/domain/copy.js'
 import type { InstanceId, InstanceInput, Instant, MeasuredInput, SampleInput } from '../core/index.js'

@@ -1,5 +1,4 @@
 /** What may be registered, and as what: a canonical agent, of a namespace that is watched, a new generation where it replaces one that said something else. */
-
 import * as E from 'fp-ts/lib/Either.js'
 import * as Th from 'fp-ts/lib/These.js'
 import { importOrigin, type OriginInput, type OriginNote, renderErrors } from '../codec/index.js'

@@ -2,7 +2,6 @@
  * The same observation once more, under the wishes that this pass adds: what is published, remembered and waited for is read from here alone,
  * so that no fact is derived twice. Laws: twice, patience, punctuality. Source: reconcile.md §4.5.
  */
-
 import { keyOf, type WorldAction } from '../domain/action.js'
 import type { Agent } from '../domain/agent.js'
 import { copyOf } from '../domain/copy.js'

@@ -25,8 +25,8 @@ export type Told = {
 }
 
 /** The same status when nothing in it changed but the readings of metrics. */
-export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally, notes }: Believed, found: Told): Status => {
-  const { desired, trail, after, view } = found
+export const publish = (agent: Agent, { status: before, skewed }: Recalled, memory: Memory, { tally, notes }: Believed, told: Told): Status => {
+  const { desired, trail, after, view } = told
   const rejected = trail.find((step): step is MemoryStep => step.type === 'Memory' && step.result === 'Rejected')?.part ?? null
   const isRoomOverdue = memory.needsRoomAt !== undefined && view.now >= memory.needsRoomAt + agent.spec.startDeadlineMs
   const findings: Findings = {
@@ -36,7 +36,7 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
     limits: isNotDue(after) ? trail : after,
     rejected,
     skewed,
-    policyKnown: found.policyKnown,
+    policyKnown: told.policyKnown,
     held: heldBy(notes),
     isRoomOverdue,
   }
@@ -54,12 +54,11 @@ export const publish = (agent: Agent, { status: before, skewed }: Recalled, memo
   }
   if (before !== null && !skewed && before.memory === memory && before.conditions === conditions && isSameCounts(before, counts)) return before
   const lastScaleAt = before !== null && before.memory.desired !== desired ? view.now : before?.lastScaleAt
-  const told = skewed || rejected !== null ? conditions : withdrawn(conditions)
   // Put in, not spread, for the reason that `copyOf` has.
   const made: Writable<Counts & Partial<Status>> = counts
   if (lastScaleAt !== undefined) made.lastScaleAt = lastScaleAt
   made.currentMetrics = currentMetricsOf(trail)
-  made.conditions = told
+  made.conditions = skewed || rejected !== null ? conditions : withdrawn(conditions)
   made.memory = memory
   return made as Status
 }

@@ -3,7 +3,6 @@
  * A view older than the last action meets no Drain, Undrain or Delete. A refused one stays, without effect, until its back-off ends.
  * Laws: repetition, enabling, totality. Source: reconcile.md §4.1, §7 (slow start).
  */
-
 import type { Outcome } from '../domain/action.js'
 import { keyOf } from '../domain/action.js'
 import { compareBytes } from '../domain/bytes.js'

@@ -2,7 +2,6 @@
  * Runs a policy: a fold over its list of stages. Pure; the same references come back for whatever did not change.
  * Law: split, run(a ++ b) is run(b) after run(a): the value is handed on, memories join, the wake is the earlier, trails are concatenated.
  */
-
 import { compareBytes } from '../domain/bytes.js'
 import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Tally } from '../../../src/core/reconcile/classify.js'
 import { conditionsOf, type Findings, type PhaseFacts, phaseOf } from '../../../src/core/reconcile/publish.js'
 import type { Agent, AgentPhase, Condition } from '../../../src/index.js'
-import { above, metric, notDue, own, scaled, stage, tallyOf } from './counts.js'
+import { metricStep } from '../metricStep.js'
+import { above, notDue, own, scaled, stage, tallyOf } from './counts.js'
 import { agentOf, at } from './scene.js'
 
 describe('a phase, of these counts', () => {
@@ -108,7 +109,7 @@ describe('conditions, of these counts', () => {
       'what it does not know',
       scaled,
       {},
-      { after: [metric({ reason: 'NotReported' })] },
+      { after: [metricStep({ reason: 'NotReported' })] },
       [...asIs, 'ScalingActive+ PolicyDecides', 'ScalingLimited- AsAdvised', 'MetricsAvailable- MetricMissing'],
     ],
     [
@@ -125,7 +126,7 @@ describe('conditions, of these counts', () => {
   })
 
   it('what is not due says nothing new of what limits it and what it knows', () => {
-    const before = made(scaled, {}, { limits: [above], after: [metric({ reason: 'NotReported' })] })
+    const before = made(scaled, {}, { limits: [above], after: [metricStep({ reason: 'NotReported' })] })
     expect(made(scaled, {}, { limits: [notDue] }, before, 5)).toBe(before)
     expect(said(made(scaled, {}, { limits: [notDue] }, []))).toEqual([...asIs, ...byPolicy])
     expect(said(made(scaled, {}, {}, before))).toEqual([...asIs, ...byPolicy])

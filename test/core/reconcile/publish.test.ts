@@ -17,7 +17,8 @@ import {
   type Status,
   type Trail,
 } from '../../../src/index.js'
-import { above, metric, notDue, own, scaled, stage, tallyOf } from './counts.js'
+import { metricStep } from '../metricStep.js'
+import { above, notDue, own, scaled, stage, tallyOf } from './counts.js'
 import { agentOf, at, memoryOf, nameOf, one, ready, START, wish } from './scene.js'
 
 const draining = { drainingSince: START, drainDeadline: at(60), drainCause: 'ScaleDown' } as const
@@ -163,7 +164,7 @@ describe('what is published', () => {
   })
   it('is the same while nothing changes but what was read of metrics', () => {
     const first = firstOf()
-    expect(published({ recalled: { status: first }, told: { trail: [metric({})] } })).toBe(first)
+    expect(published({ recalled: { status: first }, told: { trail: [metricStep({})] } })).toBe(first)
     expect(published({ recalled: { status: first, skewed: true } })).not.toBe(first)
     expect(published({ recalled: { status: first }, memory: { ...memory } })).not.toBe(first)
     expect(published({ recalled: { status: first }, counts: { available: 0 } })).not.toBe(first)
@@ -244,7 +245,7 @@ describe('what is published', () => {
     expect(published({ recalled: { status: first }, counts: { available: 0 } }).conditions).toBe(first.conditions)
   })
   it('gives metrics as they were read: the ratio of the target, the sum where there is none, nothing where nothing was', () => {
-    const trail = [metric({ ratio: 1.5 }), stage(1, 1, passed), metric({ metric: 'sum' }), metric({ metric: 'none', reason: 'NotReported' })]
+    const trail = [metricStep({ ratio: 1.5 }), stage(1, 1, passed), metricStep({ metric: 'sum' }), metricStep({ metric: 'none', reason: 'NotReported' })]
     expect(published({ told: { trail } }).currentMetrics).toEqual([
       { name: 'q', value: 3, target: 2 },
       { name: 'sum', value: 5, target: 2 },

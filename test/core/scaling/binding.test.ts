@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { binding, type MetricStep, type StageStep, type StageWhy, type Trail, winner } from '../../../src/core/index.js'
 import { isMissing, isNotDue, isPaused } from '../../../src/core/scaling/binding.js'
+import { metricStep } from '../metricStep.js'
 
 const stage = (name: string, from: number, to: number): StageStep => ({ type: 'Stage', stage: name, in: from, out: to, why: { type: 'Passed' }, until: null })
-const metric = (name: string, count: number): MetricStep => ({
-  type: 'Metric',
-  metric: name,
-  kind: 'total',
-  target: 1,
-  current: 5,
-  up: 0,
-  down: 0,
-  lowest: 0,
-  highest: 0,
-  used: 1,
-  ignored: 0,
-  missing: 0,
-  reason: null,
-  oldestAt: null,
-  ratio: null,
-  count,
-  counts: true,
-  until: null,
-})
+const metric = (name: string, count: number): MetricStep => metricStep({ metric: name, count })
 
 describe('what binds: the last stage that changed the number', () => {
   it.each<[string, Trail, string | null]>([

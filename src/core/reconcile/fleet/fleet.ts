@@ -3,7 +3,6 @@
  * for passes once more, under its part as a limit of its own. So there is one engine, and where there is room for all a fleet costs a pass an agent.
  * Laws: order, enough, engine, shares, standing, monotone, twice, patience, never (shared limits overspent). Source: reconcile.md §9.
  */
-
 import type { Agent } from '../../domain/agent.js'
 import { compareBytes, isPlain } from '../../domain/bytes.js'
 import { copyOf } from '../../domain/copy.js'

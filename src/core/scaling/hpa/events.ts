@@ -2,6 +2,7 @@
  * The changes that were written, a list for each direction, filled in place; and what the rate rules permit after them. The net change is what is limited.
  * Source: hpa.md §1.8, limits from policies; §1.9, events.
  */
+import { copyOf } from '../../domain/copy.js'
 import { isPast } from '../../domain/judge.js'
 import type { ScalingPolicy, ScalingRules } from '../../domain/spec.js'
 import type { Duration, Instant } from '../../domain/units.js'
@@ -50,7 +51,7 @@ export const store = (events: readonly Changed[], change: number, longestMs: Dur
   for (const event of events) {
     const outdated = event.outdated || event.at < now - longestMs
     if (outdated) place = next.length
-    next.push(outdated === event.outdated ? event : { change: event.change, at: event.at, outdated })
+    next.push(outdated === event.outdated ? event : copyOf(event, { outdated }))
   }
   const own = { change, at: now, outdated: false }
   if (place >= 0) next[place] = own

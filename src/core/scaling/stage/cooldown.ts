@@ -2,6 +2,7 @@
  * After any change, holds the count for a while, in both directions: it also holds back an urgent rise, so keep it short or use windows instead.
  * A memory that was just born holds back only the step down, and the step from zero to one is exempt. Laws: identity, bounded, caution, twin. Source: reconcile.md §6; the predecessor's cooldownPeriod.
  */
+import { copyOf } from '../../domain/copy.js'
 import { isPast } from '../../domain/judge.js'
 import type { StageMemory } from '../../domain/memory.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
@@ -29,5 +30,5 @@ export const cooldown = (periodMs: Duration): Stage<LastChange> => ({
     const until = since + periodMs
     return { value: held(value, count), memory, why: { type: 'CoolingDown', since, until }, until }
   },
-  settle: (memory, _change, now) => ({ version: 1, bornAt: memory.bornAt, changedAt: now }),
+  settle: (memory, _change, now) => copyOf(memory, { changedAt: now }),
 })
