@@ -154,6 +154,16 @@ await check('the command runs by npx, from the tarball alone', async () => {
   sameList(said.trim().split(/\s/)[0], version, 'version')
 })
 await check('a map shows its sources', maps)
+await check('the core exports second names, so that its own are constants to V8', () => {
+  const whole = readFileSync(join(folder, 'node_modules', name, 'dist/core/whole.js'), 'utf8')
+  const exported = [...whole.matchAll(/^export \{([^}]*)\};$/gm)].flatMap(([, list]) => list.split(',').map((each) => each.trim()))
+  claim(exported.length > 100, `only ${exported.length} names are exported`)
+  sameList(
+    exported.filter((each) => !/^([\w$]+)\$export as [\w$]+$/.test(each)),
+    [],
+    'exported under its first name',
+  )
+})
 await check('npm publish --dry-run has nothing to say', publish)
 await check('installs beside fast-check', () => install([tarball, `fast-check@${peerDependencies['fast-check']}`]))
 for (const entry of entries) {
