@@ -29,13 +29,9 @@ export const survivors = {
     'the short way for numbers: bigints, the long way round, come to the same number',
   "src/core/scaling/hpa/int64.ts: if (typeof a === 'number' && typeof b === 'number') ⟦{ …⟧ => {}":
     'the short way for numbers: bigints, the long way round, come to the same number',
-  'src/core/scaling/hpa/int64.ts: if (⟦sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER⟧) return sum => false':
+  'src/core/scaling/hpa/int64.ts: if (⟦Math.abs(sum) <= EXACT⟧) return sum => false':
     'the short way for numbers: bigints, the long way round, come to the same number',
-  'src/core/scaling/hpa/int64.ts: if (⟦sum <= Number.MAX_SAFE_INTEGER⟧ && sum >= -Number.MAX_SAFE_INTEGER) return sum => sum < Number.MAX_SAFE_INTEGER':
-    'the short way for numbers: bigints, the long way round, come to the same number',
-  'src/core/scaling/hpa/int64.ts: if (sum <= Number.MAX_SAFE_INTEGER && ⟦sum >= -Number.MAX_SAFE_INTEGER⟧) return sum => sum > -Number.MAX_SAFE_INTEGER':
-    'the short way for numbers: bigints, the long way round, come to the same number',
-  'src/core/scaling/hpa/int64.ts: if (sum <= Number.MAX_SAFE_INTEGER && sum >= ⟦-Number.MAX_SAFE_INTEGER⟧) return sum => +Number.MAX_SAFE_INTEGER':
+  'src/core/scaling/hpa/int64.ts: if (⟦Math.abs(sum) <= EXACT⟧) return sum => Math.abs(sum) < EXACT':
     'the short way for numbers: bigints, the long way round, come to the same number',
   'src/core/scaling/hpa/int64.ts: if (⟦Number.isSafeInteger(product)⟧) return product + 0 => false':
     'the short way for numbers: bigints, the long way round, come to the same number',
@@ -74,9 +70,9 @@ export const survivors = {
   'src/core/scaling/hpa/podRequest.ts: if (⟦peak > most⟧) most = peak => peak >= most': 'where both are the same it is the same amount',
   "src/core/scaling/hpa/podRequest.ts: return { type: 'Asked', amount: ⟦lasting > most⟧ ? lasting : most } => lasting >= most":
     'where both are the same it is the same amount',
-  'src/core/scaling/hpa/pods.ts: return ⟦since === null⟧ || startedAt + readinessDelayMs > since => false':
+  'src/core/scaling/hpa/pods.ts: const wasNeverReady = (since: Instant | null, delayedUntil: Instant): boolean => ⟦since === null⟧ || delayedUntil > since => false':
     'null counts as 1970, before every start; the compiler wants to be told',
-  "src/core/scaling/hpa/pods.ts: return ready === 'False' || (⟦since !== null⟧ && at < since + windowMs) => true":
+  'src/core/scaling/hpa/pods.ts: const isBefore = ({ at, windowMs }: Timed, since: Instant | null): boolean => ⟦since !== null⟧ && at < since + windowMs => true':
     'null counts as 1970, and no sample is as old as that and its window; the compiler wants to be told',
   'src/core/scaling/hpa/propose.ts: const proposals: Proposed[] = ⟦new Array(readers.length)⟧ => new Array()':
     'the list grows instead of being made in its size: a matter of speed',
@@ -102,9 +98,11 @@ export const survivors = {
     'undefined is not above 0, so the comparison alone says no; the compiler wants to be told',
   'src/core/scaling/hpa/records.ts: return { count, windowMs, until: count === raw ? never : release(records, count, ⟦count > raw⟧, windowMs, now) } => count >= raw':
     'where both are the same nothing is held, which is answered before',
-  'src/core/scaling/hpa/records.ts: if (at > after && (isHigh ? ⟦replicas > worst⟧ : replicas < worst)) worst = replicas => replicas >= worst':
+  'src/core/scaling/hpa/records.ts: if (⟦replicas > highest⟧ && at > now - windowMs - edge) highest = replicas => replicas >= highest':
     'where both are the same it is the same number',
-  'src/core/scaling/hpa/records.ts: if (at > after && (isHigh ? replicas > worst : ⟦replicas < worst⟧)) worst = replicas => replicas <= worst':
+  'src/core/scaling/hpa/records.ts: if (⟦replicas < low⟧ && at > now - upMs) low = replicas => replicas <= low':
+    'where both are the same it is the same number',
+  'src/core/scaling/hpa/records.ts: else if (⟦replicas > high⟧ && at > now - downMs) high = replicas => replicas >= high':
     'where both are the same it is the same number',
   'src/core/scaling/hpa/records.ts: for (const { replicas, at } of records) if (⟦at > now - windowMs⟧ && (isHigh ? replicas >= count : replicas <= count)) latest = Math.max(latest, at) => true':
     'one that has left the window ended before the one that holds, so it is never the latest',
@@ -117,14 +115,11 @@ export const survivors = {
   'src/core/scaling/hpa/reporters.ts: ⟦anyAge && anySign⟧ => false': 'the short way where any number will do: the long one asks the same of it',
   "src/core/scaling/hpa/stabilize.ts: const why: StageWhy = count === raw ? passed : { type: 'Stabilized', direction: windows !== null && ⟦raw >= current⟧ ? 'Up' : 'Down', windowMs, to: count } => raw > current":
     'advice that is the number in force lies within its own window, and is not held',
+  "src/core/scaling/hpa/survey.ts: if (own !== 'Counted' || ⟦sample === null⟧) { => false": 'what is counted was heard; the compiler wants to be told',
   'src/core/scaling/hpa/survey.ts: if (⟦at < oldestAt⟧) oldestAt = at => at <= oldestAt': 'the same instant again',
-  'src/core/scaling/hpa/thousandths.ts: if (⟦Number.isInteger(value) && scaled > -EXACT && scaled < EXACT⟧) return scaled + 0 => false':
+  'src/core/scaling/hpa/thousandths.ts: return ⟦Number.isInteger(value) && Math.abs(scaled) < EXACT⟧ ? scaled + 0 : ofFraction(value, scaled) => false':
     'the short way for numbers of few digits: the text, the long way round, comes to the same',
-  'src/core/scaling/hpa/thousandths.ts: if (Number.isInteger(value) && ⟦scaled > -EXACT⟧ && scaled < EXACT) return scaled + 0 => scaled >= -EXACT':
-    'the short way for numbers of few digits: the text, the long way round, comes to the same',
-  'src/core/scaling/hpa/thousandths.ts: if (Number.isInteger(value) && scaled > ⟦-EXACT⟧ && scaled < EXACT) return scaled + 0 => +EXACT':
-    'the short way for numbers of few digits: the text, the long way round, comes to the same',
-  'src/core/scaling/hpa/thousandths.ts: if (Number.isInteger(value) && scaled > -EXACT && ⟦scaled < EXACT⟧) return scaled + 0 => scaled <= EXACT':
+  'src/core/scaling/hpa/thousandths.ts: return Number.isInteger(value) && ⟦Math.abs(scaled) < EXACT⟧ ? scaled + 0 : ofFraction(value, scaled) => Math.abs(scaled) <= EXACT':
     'the short way for numbers of few digits: the text, the long way round, comes to the same',
   'src/core/scaling/hpa/thousandths.ts: if (⟦nearest > -EXACT && nearest < EXACT⟧) { => false':
     'the short way for numbers of few digits: the text, the long way round, comes to the same',

@@ -13,6 +13,6 @@ export const survivors = {
   'src/core/scaling/propose/reading.ts: if (⟦changesAt < until⟧) until = changesAt => changesAt <= until': 'the same instant again',
   'src/core/scaling/propose/reading.ts: if (⟦at < oldest⟧) oldest = at => at <= oldest': 'the same instant again',
   'src/core/scaling/propose/reading.ts: if (⟦began < started⟧) started = began => began <= started': 'the same instant again',
-  'src/core/scaling/propose/reading.ts: if (⟦sample === undefined || !isMeasured(sample)⟧ || Number.isNaN(value)) { => false':
+  'src/core/scaling/propose/reading.ts: if (⟦sound === undefined⟧ || Number.isNaN(value)) { => false':
     'such a sample is worth no number, so the last question says it too; the compiler wants to be told',
 }

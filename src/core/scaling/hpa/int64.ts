@@ -10,10 +10,11 @@ export type Int = number | bigint
 export const add = (a: Int, b: Int): Int => {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b
-    if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) return sum
+    if (Math.abs(sum) <= EXACT) return sum
   }
-  return int64(BigInt(a) + BigInt(b))
+  return addExactly(a, b)
 }
+const addExactly = (a: Int, b: Int): Int => int64(BigInt(a) + BigInt(b))
 
 export const multiply = (a: Int, b: Int): Int => {
   if (typeof a === 'number' && typeof b === 'number') {
@@ -52,6 +53,7 @@ export const MAX_INT64 = 9_223_372_036_854_775_807n
 
 const boundedBigint = (whole: number): bigint => BigInt(Math.min(Math.max(whole, -TOO_LARGE), TOO_LARGE))
 
+const EXACT = Number.MAX_SAFE_INTEGER
 const MIN_INT32 = -2_147_483_648
 const MIN_INT64 = -9_223_372_036_854_775_808n
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER)

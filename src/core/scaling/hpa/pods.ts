@@ -42,27 +42,29 @@ export const classOf = <Item, Sample extends Timed>(
   const isUnready = quirks.countsLostReadiness ? isStarting(view, readiness) : (item: Item) => view.readyOf(item) !== 'True'
   return (item, sample, now) => {
     const state = stateOf(item)
-    if (state === 'Leaving' || state === 'Failed') return 'Ignored'
-    if (state === 'Pending') return 'Unready'
-    if (sample === null) return 'Missing'
+    if (sample === null || state !== 'Alive') return uncounted(state)
     return looks && isUnready(item, sample, now) ? 'Unready' : 'Counted'
   }
 }
 
+/** Whether it is not at work, or says nothing. */
+const uncounted = (state: PodState): PodClass => (state === 'Alive' ? 'Missing' : state === 'Pending' ? 'Unready' : 'Ignored')
+
 const isStarting =
   <Item, Sample extends Timed>({ readyOf, readySinceOf, startedAtOf }: PodsView<Item, Sample>, { initializationMs, readinessDelayMs }: Readiness) =>
-  (item: Item, { at, windowMs }: Sample, now: Instant): boolean => {
+  (item: Item, sample: Sample, now: Instant): boolean => {
     const ready = readyOf(item)
     const startedAt = startedAtOf(item)
     if (ready === null || startedAt === null) return true
-    if (startedAt + initializationMs <= now) {
-      if (ready !== 'False') return false
-      const since = readySinceOf(item)
-      return since === null || startedAt + readinessDelayMs > since
-    }
-    const since = readySinceOf(item)
-    return ready === 'False' || (since !== null && at < since + windowMs)
+    if (startedAt + initializationMs <= now) return ready === 'False' && wasNeverReady(readySinceOf(item), startedAt + readinessDelayMs)
+    return ready === 'False' || isBefore(sample, readySinceOf(item))
   }
+
+/** Not until the delay was over, so it is still starting; later, a lack of readiness is one that came. */
+const wasNeverReady = (since: Instant | null, delayedUntil: Instant): boolean => since === null || delayedUntil > since
+
+/** Measured over a time of which a part lies before it was ready. */
+const isBefore = ({ at, windowMs }: Timed, since: Instant | null): boolean => since !== null && at < since + windowMs
 
 /** A pod as the controller lists it, with what one metric says of it. */
 export type Pod = {

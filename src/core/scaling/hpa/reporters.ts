@@ -37,17 +37,12 @@ export const reportersAsPods = (rules: SampleRules): PodsView<Reporter, Measured
   }
 }
 
-const stateOf = ({ standing, instance }: Reporter): PodState => {
-  switch (standing) {
-    case 'Ready':
-      return 'Alive'
-    case 'Staying':
-      return instance !== undefined && instance.phase === 'Pending' ? 'Pending' : 'Alive'
-    case 'Leaving':
-      return 'Leaving'
-    case 'Gone':
-      return 'Failed'
-  }
+const stateOf = (reporter: Reporter): PodState => (reporter.standing === 'Ready' ? 'Alive' : unreadyStateOf(reporter))
+
+const unreadyStateOf = ({ standing, instance }: Reporter): PodState => {
+  if (standing === 'Gone') return 'Failed'
+  if (standing === 'Leaving') return 'Leaving'
+  return instance !== undefined && instance.phase === 'Pending' ? 'Pending' : 'Alive'
 }
 
 /** What a sample is worth: percent of a request become an amount, for the controller adds up amounts. */
@@ -57,8 +52,10 @@ export const amountOf = ({ unit, request }: Pick<SampleRules, 'unit' | 'request'
 }
 
 /** Whether it takes work; one that leaves may, until it is gone. */
-export const isServing = ({ standing, instance }: Reporter): boolean =>
-  standing === 'Ready' || (standing === 'Leaving' && instance !== undefined && (instance.phase === 'Healthy' || instance.phase === 'Running'))
+export const isServing = (reporter: Reporter): boolean => reporter.standing === 'Ready' || servesUntilGone(reporter)
+
+const servesUntilGone = ({ standing, instance }: Reporter): boolean =>
+  standing === 'Leaving' && instance !== undefined && (instance.phase === 'Healthy' || instance.phase === 'Running')
 
 /** `existing`: not failed, leaving ones included. `ready` and `staying`: those that do not leave. Where nobody is listed, the number in force. */
 export type Census = { readonly listed: number; readonly existing: number; readonly serving: number; readonly ready: number; readonly staying: number }

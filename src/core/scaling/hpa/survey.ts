@@ -2,9 +2,10 @@
  * One look at all pods for one metric: classifies each and adds it up, so that every later question is answered by sums.
  * An average per pod is a utilization of which every pod requests 1. Law: partition, the four classes make up the list. Source: hpa.md §1.4.
  */
+import type { Writable } from '../../domain/copy.js'
 import { type Instant, never } from '../../domain/units.js'
 import { add, type Int } from './int64.js'
-import type { Classify, PodsView, Timed } from './pods.js'
+import type { Classify, PodClass, PodsView, Timed } from './pods.js'
 
 /** `needsRequest`: pods without a request break the metric, the ignored ones too if `ofIgnored`. `fillOf`: what a silent pod of that request stands for. */
 export type SurveyRules = { readonly needsRequest: boolean; readonly ofIgnored: boolean; readonly fillOf: (request: Int) => Int }
@@ -35,85 +36,68 @@ export type Survey = {
 }
 
 export const survey = <Item, Sample extends Timed>(
-  { needsRequest, ofIgnored, fillOf }: SurveyRules,
-  { stateOf, sampleOf, amountOf, requestOf }: PodsView<Item, Sample>,
+  rules: SurveyRules,
+  view: PodsView<Item, Sample>,
   classify: Classify<Item, Sample>,
   items: readonly Item[],
   now: Instant,
 ): Survey => {
-  let heard = 0
+  const { needsRequest, ofIgnored } = rules
+  const { sampleOf, amountOf, requestOf } = view
+  const found = nothingOf(items.length)
   let counted = 0
   let usage: Int = 0
   let requested: Int = 0
-  let missing = 0
-  let missingRequested: Int = 0
-  let fill: Int = 0
-  let unready = 0
-  let unreadyRequested: Int = 0
-  let silentUnready = 0
-  let beside = 0
-  let besideUsage: Int = 0
-  let besideRequested: Int = 0
-  let ignored = 0
-  let requestMissing = false
   let oldestAt: number = never
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item
     const sample = sampleOf(item, now)
     const own = classify(item, sample, now)
     const asked = needsRequest ? requestOf(item, sample) : 1
-    if (asked === null && (ofIgnored || own !== 'Ignored')) requestMissing = true
+    if (asked === null && (ofIgnored || own !== 'Ignored')) found.requestMissing = true
     const request = asked ?? 0
-    if (sample !== null) heard++
-    if (own === 'Counted') {
-      const { at } = sample as Sample
-      counted++
-      usage = add(usage, amountOf(sample as Sample))
-      requested = add(requested, request)
-      if (at < oldestAt) oldestAt = at
+    // Most are counted: the rest stands apart, so that this is what a processor goes round in.
+    if (own !== 'Counted' || sample === null) {
+      if (sample !== null) found.heard++
+      addUncounted(found, own, request, rules, sample !== null && view.stateOf(item) !== 'Failed' ? amountOf(sample) : null)
       continue
     }
-    if (own === 'Missing') {
-      missing++
-      missingRequested = add(missingRequested, request)
-      fill = add(fill, fillOf(request))
-      continue
-    }
-    if (own === 'Unready') {
-      unready++
-      unreadyRequested = add(unreadyRequested, request)
-      if (sample === null) silentUnready++
-    } else ignored++
-    if (sample !== null && stateOf(item) !== 'Failed') {
-      beside++
-      besideUsage = add(besideUsage, amountOf(sample))
-      besideRequested = add(besideRequested, request)
-    }
+    const { at } = sample
+    counted++
+    usage = add(usage, amountOf(sample))
+    requested = add(requested, request)
+    if (at < oldestAt) oldestAt = at
   }
-  return {
-    listed: items.length,
-    heard,
-    counted,
-    usage,
-    requested,
-    missing,
-    missingRequested,
-    fill,
-    unready,
-    unreadyRequested,
-    silentUnready,
-    beside,
-    besideUsage,
-    besideRequested,
-    ignored,
-    requestMissing,
-    oldestAt,
+  found.heard += counted
+  found.counted = counted
+  found.usage = usage
+  found.requested = requested
+  found.oldestAt = oldestAt
+  return found
+}
+
+/** `beside`: what it reports although it is not counted; null: nothing. */
+const addUncounted = (found: Writable<Survey>, own: PodClass, request: Int, { fillOf }: SurveyRules, beside: Int | null): void => {
+  if (own === 'Missing') {
+    found.missing++
+    found.missingRequested = add(found.missingRequested, request)
+    found.fill = add(found.fill, fillOf(request))
+    return
+  }
+  if (own === 'Unready') {
+    found.unready++
+    found.unreadyRequested = add(found.unreadyRequested, request)
+    if (beside === null) found.silentUnready++
+  } else found.ignored++
+  if (beside !== null) {
+    found.beside++
+    found.besideUsage = add(found.besideUsage, beside)
+    found.besideRequested = add(found.besideRequested, request)
   }
 }
 
-/** Of pods of which none reports anything. */
-export const emptySurvey: Survey = {
-  listed: 1,
+const nothingOf = (listed: number): Writable<Survey> => ({
+  listed,
   heard: 0,
   counted: 0,
   usage: 0,
@@ -130,7 +114,10 @@ export const emptySurvey: Survey = {
   ignored: 0,
   requestMissing: false,
   oldestAt: never,
-}
+})
+
+/** Of pods of which none reports anything. */
+export const emptySurvey: Survey = nothingOf(1)
 
 /** Samples of pods that are not listed. */
 export type Strangers = { readonly count: number; readonly usage: Int }

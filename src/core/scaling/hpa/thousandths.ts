@@ -7,7 +7,10 @@ import { doubleToInt64, type Int, int64 } from './int64.js'
 /** Of a finite number. */
 export const thousandths = (value: number): Int => {
   const scaled = value * 1_000
-  if (Number.isInteger(value) && scaled > -EXACT && scaled < EXACT) return scaled + 0
+  return Number.isInteger(value) && Math.abs(scaled) < EXACT ? scaled + 0 : ofFraction(value, scaled)
+}
+
+const ofFraction = (value: number, scaled: number): Int => {
   const nearest = Math.round(scaled)
   if (nearest > -EXACT && nearest < EXACT) {
     // Up to 15 digits a decimal and its double determine each other.

@@ -42,14 +42,13 @@ export type Read = Pick<Target, 'names' | 'unit' | 'maxAgeMs'>
 
 /** `asked`: what one that is not heard of stands for on the way down, where the metric is a level. */
 export const read = (target: Read, asked: number): ((input: ScalingInput, now: Instant) => Reading) => {
-  const worth = worthOf(target)
-  const { names } = target
   // Most have one name, and are looked up for every instance.
-  const named = lookUp(names)
+  const named = lookUp(target.names)
   return (input, now) => {
+    const { instances } = input
     let up = 0
     let down = 0
-    const listed = input.instances.length > 0
+    const listed = instances.length > 0
     let ready = listed ? 0 : (input.ready ?? input.current)
     const guessed = !listed && input.ready === undefined
     let readyUsed = 0
@@ -63,8 +62,8 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
     let ages = false
     let aheadMs = -1
     let reason: MissingReason = 'NotReported'
-    for (let i = 0; i < input.instances.length; i++) {
-      const { standing, metrics } = input.instances[i] as Reporter
+    for (let i = 0; i < instances.length; i++) {
+      const { standing, metrics } = instances[i] as Reporter
       if (standing === 'Gone') {
         if (metrics.length > 0) ignored++
         continue
@@ -73,15 +72,19 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
       if (standing !== 'Leaving') staying++
       const sample = named(metrics)
       if (sample === undefined) continue
+      if (!isSound(target, sample, now)) {
+        reason = reasonOf(target, sample, now)
+        continue
+      }
       const changesAt = nextChange(target, sample, now)
       if (changesAt !== until && changesAt !== never) ages = until !== never
       if (changesAt < until) until = changesAt
-      const value = worth(sample, now)
+      const value = worth(target, sample, now)
       if (Number.isNaN(value)) {
         reason = reasonOf(target, sample, now)
         continue
       }
-      const { at, windowMs } = sample as Measured
+      const { at, windowMs } = sample
       used++
       down += value
       if (standing === 'Ready') {
@@ -94,7 +97,7 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
       const began = Math.min(at, now) - windowMs
       if (began < started) started = began
     }
-    if (used === 0) return ofWhole(target, worth, input, { ready, staying, ignored, reason, until, guessed }, now)
+    if (used === 0) return ofWhole(target, input, { ready, staying, ignored, reason, until, guessed }, now)
     const unheard = staying - stayingUsed
     const weight = readyUsed > 0 ? readyUsed : used
     const mean = finite((readyUsed > 0 ? up : down) / weight)
@@ -119,16 +122,12 @@ export const read = (target: Read, asked: number): ((input: ScalingInput, now: I
   }
 }
 
-/** What a sample is worth in the target's unit; NaN: nothing, and `reasonOf` says why. */
-type Worth = (sample: Sample, now: Instant) => number
+/** A number that means something, and is not stale; so it is worth something now, or will be. */
+const isSound = (target: Read, sample: Sample, now: Instant): sample is Measured =>
+  isMeasured(sample) && sample.at > now - target.maxAgeMs && Number.isFinite(sample.value) && sample.value >= 0
 
-const worthOf =
-  (target: Read): Worth =>
-  (sample, now) =>
-    isUsable(target, sample, now) ? inUnit(target, sample) : Number.NaN
-
-const isUsable = (target: Read, sample: Sample, now: Instant): sample is Measured =>
-  isMeasured(sample) && sample.at <= now + SKEW_MS && sample.at > now - target.maxAgeMs && Number.isFinite(sample.value) && sample.value >= 0
+/** What a sound sample is worth in the target's unit; NaN: nothing, for it is dated too far ahead to be believed, or there is no request to go by. */
+const worth = (target: Read, sample: Measured, now: Instant): number => (sample.at > now + SKEW_MS ? Number.NaN : inUnit(target, sample))
 
 const reasonOf = (target: Read, sample: Sample, now: Instant): MissingReason => {
   if (!isMeasured(sample)) return sample.missing
@@ -138,12 +137,13 @@ const reasonOf = (target: Read, sample: Sample, now: Instant): MissingReason => 
 /** What the instances said of themselves, when none of them had anything to say. */
 type Silence = Pick<Reading, 'ready' | 'ignored' | 'until' | 'guessed'> & { readonly staying: number; readonly reason: MissingReason }
 
-const ofWhole = (target: Read, worth: Worth, input: ScalingInput, silence: Silence, now: Instant): Reading => {
+const ofWhole = (target: Read, input: ScalingInput, silence: Silence, now: Instant): Reading => {
   const { ready, staying, ignored, guessed } = silence
   const sample = sampleOf(input.metrics, target.names)
-  const value = sample === undefined ? Number.NaN : worth(sample, now)
-  const until = Math.min(silence.until, sample === undefined ? never : nextChange(target, sample, now))
-  if (sample === undefined || !isMeasured(sample) || Number.isNaN(value)) {
+  const sound = sample !== undefined && isSound(target, sample, now) ? sample : undefined
+  const value = sound === undefined ? Number.NaN : worth(target, sound, now)
+  const until = Math.min(silence.until, sound === undefined ? never : nextChange(target, sound, now))
+  if (sound === undefined || Number.isNaN(value)) {
     const reason = sample === undefined ? silence.reason : reasonOf(target, sample, now)
     const oldestAt = sample !== undefined && isMeasured(sample) ? Math.min(sample.at, now) : null
     return {
@@ -165,19 +165,19 @@ const ofWhole = (target: Read, worth: Worth, input: ScalingInput, silence: Silen
       guessed: false,
     }
   }
-  const at = Math.min(sample.at, now)
-  const aheadMs = sample.at > now ? sample.windowMs : -1
+  const at = Math.min(sound.at, now)
+  const aheadMs = sound.at > now ? sound.windowMs : -1
   const ages = aheadMs >= 0 || silence.until < never
-  return whole(value, sample.kind, sample.contributors, {
+  return whole(value, sound.kind, sound.contributors, {
     ready,
     staying,
     ignored,
     oldestAt: at,
-    startedAt: at - sample.windowMs,
+    startedAt: at - sound.windowMs,
     until,
     ages,
     aheadMs,
-    guessed: guessed && sample.kind !== 'demand',
+    guessed: guessed && sound.kind !== 'demand',
   })
 }
 
@@ -208,11 +208,10 @@ export const whole = (value: number, kind: Measured['kind'], contributors: numbe
   }
 }
 
-/** The first instant at which time alone changes what a sample is worth: a foreign clock is caught up with, or it goes stale. */
-const nextChange = (target: Read, sample: Sample, now: Instant): Instant => {
-  if (!isMeasured(sample) || sample.at <= now - target.maxAgeMs || !Number.isFinite(sample.value) || sample.value < 0) return never
-  if (sample.at > now + SKEW_MS) return sample.at - SKEW_MS
-  return sample.at > now ? sample.at : sample.at + target.maxAgeMs
+/** The first instant at which time alone changes what a sound sample is worth: a foreign clock is caught up with, or it goes stale. */
+const nextChange = ({ maxAgeMs }: Read, { at }: Measured, now: Instant): Instant => {
+  if (at <= now) return at + maxAgeMs
+  return at > now + SKEW_MS ? at - SKEW_MS : at
 }
 
 /** Amounts become percent of what an instance requests, percentages the amount that they are of it; without a request they are worth nothing. */

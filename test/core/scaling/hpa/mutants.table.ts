@@ -33,19 +33,19 @@ const status = of('status')
 
 export const mutants: readonly Mutant[] = [
   // Classes of pods.
-  pods('a deleting pod is ignored', "if (state === 'Leaving' || state === 'Failed')", "if (state === 'Failed')"),
-  pods('a failed pod is ignored', "if (state === 'Leaving' || state === 'Failed')", "if (state === 'Leaving')"),
+  pods('a deleting pod is ignored', "|| state !== 'Alive')", "|| (state !== 'Alive' && state !== 'Leaving'))"),
+  pods('a failed pod is ignored', "|| state !== 'Alive')", "|| (state !== 'Alive' && state !== 'Failed'))"),
   pods('a succeeded pod is not', "phase === 'Failed' ? 'Failed'", "phase === 'Failed' || phase === 'Succeeded' ? 'Failed'"),
-  pods('a pending pod is unready', "if (state === 'Pending') return 'Unready'", "if (state === 'Pending') return 'Missing'"),
+  pods('a pending pod is unready', "state === 'Alive' ? 'Missing'", "state === 'Alive' || state === 'Pending' ? 'Missing'"),
   pods(
     'a pending pod is unready before it is missing',
-    "    if (state === 'Pending') return 'Unready'\n    if (sample === null) return 'Missing'\n",
-    "    if (sample === null) return 'Missing'\n    if (state === 'Pending') return 'Unready'\n",
+    'return uncounted(state)',
+    "return sample === null && state === 'Pending' ? 'Missing' : uncounted(state)",
   ),
   pods(
     'a silent pod is missing, ready or not',
-    "if (sample === null) return 'Missing'",
-    "if (sample === null) return looks && view.readyOf(item) !== 'True' ? 'Unready' : 'Missing'",
+    'return uncounted(state)',
+    "return state === 'Alive' && looks && view.readyOf(item) !== 'True' ? 'Unready' : uncounted(state)",
   ),
   pods('readiness is of cpu alone', "resource === 'cpu' || !quirks.readinessForCpuOnly", 'true'),
   pods('readiness is of cpu', "resource === 'cpu' || !quirks.readinessForCpuOnly", 'false'),
@@ -55,13 +55,13 @@ export const mutants: readonly Mutant[] = [
     'if (ready === null || startedAt === null) return true',
     'if (ready === null) return true\n    if (startedAt === null) return false',
   ),
-  pods('initializing ends at its period', 'if (startedAt + initializationMs <= now)', 'if (startedAt + initializationMs < now)'),
+  pods('initializing ends at its period', 'startedAt + initializationMs <= now', 'startedAt + initializationMs < now'),
   pods('a sample before the last transition and its window is not whole', 'at < since + windowMs', 'at <= since + windowMs'),
   pods('the window counts', 'at < since + windowMs', 'at < since'),
-  pods('unready while initializing', "return ready === 'False' || (since !== null && at < since + windowMs)", 'return since !== null && at < since + windowMs'),
-  pods('later, never ready is strictly by the delay', 'startedAt + readinessDelayMs > since', 'startedAt + readinessDelayMs >= since'),
-  pods('later, a pod that was ready once counts', 'return since === null || startedAt + readinessDelayMs > since', 'return true'),
-  pods('unknown readiness counts later', "if (ready !== 'False') return false", "if (ready === 'True') return false"),
+  pods('unready while initializing', "return ready === 'False' || isBefore(", 'return isBefore('),
+  pods('later, never ready is strictly by the delay', 'delayedUntil > since', 'delayedUntil >= since'),
+  pods('later, a pod that was ready once counts', 'since === null || delayedUntil > since', 'true'),
+  pods('unknown readiness counts later', "return ready === 'False' && wasNeverReady", "return ready !== 'True' && wasNeverReady"),
   pods('only running pods serve', "phase === 'Running' && ready === 'True'", "ready === 'True'"),
   pods('only ready pods serve', "phase === 'Running' && ready === 'True'", "phase === 'Running'"),
   // Averages.
@@ -130,10 +130,10 @@ export const mutants: readonly Mutant[] = [
   ),
   survey(
     'a missing request of an ignored pod breaks the metric',
-    "if (asked === null && (ofIgnored || own !== 'Ignored')) requestMissing = true",
-    "if (asked === null && own !== 'Ignored') requestMissing = true",
+    "if (asked === null && (ofIgnored || own !== 'Ignored')) found.requestMissing = true",
+    "if (asked === null && own !== 'Ignored') found.requestMissing = true",
   ),
-  survey('a missing request breaks the metric', "if (asked === null && (ofIgnored || own !== 'Ignored')) requestMissing = true", ''),
+  survey('a missing request breaks the metric', "if (asked === null && (ofIgnored || own !== 'Ignored')) found.requestMissing = true", ''),
   // Numbers of the whole.
   external('the first negative sum ends it', 'if (sum < 0 && quirks.sumsInOrder) return', 'if (false) return'),
   external(
@@ -186,8 +186,8 @@ export const mutants: readonly Mutant[] = [
   request('the larger of lasting and peak', 'lasting > most ? lasting : most', 'lasting'),
   // Records.
   records('without behavior a record of exactly one window counts', 'const edge = quirks.countsWindowEdge ? 1 : 0', 'const edge = 0'),
-  records('with behavior it does not', 'const high = extreme(records, raw, now - downMs, true)', 'const high = extreme(records, raw, now - downMs - 1, true)'),
-  records('the up window is its own', 'const low = extreme(records, raw, now - upMs, false)', 'const low = extreme(records, raw, now - downMs, false)'),
+  records('with behavior it does not', 'replicas > high && at > now - downMs', 'replicas > high && at >= now - downMs'),
+  records('the up window is its own', 'replicas < low && at > now - upMs', 'replicas < low && at > now - downMs'),
   records('old advice may raise', 'quirks.oldAdviceRaises ? highest : Math.min(highest, Math.max(current, raw))', 'Math.min(highest, Math.max(current, raw))'),
   records('the number in force is brought between', 'Math.min(Math.max(current, low), high)', 'Math.min(Math.max(raw, low), high)'),
   records('only what is older than the window is overwritten', '.at >= now - windowMs) place--', '.at > now - windowMs) place--'),
