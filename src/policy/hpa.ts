@@ -24,10 +24,13 @@ export const hpa = (settings: Partial<HpaSettings> = {}): PolicyTemplate => ({
     downscaleStabilizationMs: { type: 'Whole', from: 1_000, to: 3_600_000 },
     tolerance: { type: 'Real', from: 0.001, to: 1 },
   },
+  reads,
   of: ({ spec }) => policyOf(spec, settingsOf(settings)),
 })
 
-const policyOf = (spec: Spec, settings: HpaSettings): Policy => {
+const reads = ['scaling', 'resources', 'consumption'] as const
+
+const policyOf = (spec: Pick<Spec, (typeof reads)[number]>, settings: HpaSettings): Policy => {
   const { minReplicas, maxReplicas, behavior, hasBehavior } = spec.scaling
   const { scaleUp, scaleDown } = behavior
   const tolerance = hasBehavior

@@ -3,7 +3,6 @@
  * Laws: every law of `policyLaws`. Source: reconcile.md §6; the stages' own headers.
  */
 import {
-  type Agent,
   asksForLastGood,
   cooldown,
   edgesOf,
@@ -14,6 +13,7 @@ import {
   proposeByTargets,
   rateLimit,
   type ScalingInputSpec,
+  type Spec,
   type Stage,
   scalingOf,
   stabilize,
@@ -33,10 +33,13 @@ export const standard = (parameters?: Omit<ScalingInputSpec, 'enabled' | 'policy
     cooldownPeriodMs: { type: 'Whole', from: 0, to: 600_000 },
     targetValue: { type: 'Real', from: 0.01, to: 1_000_000 },
   },
-  of: (agent) => policyOf(agent, parameters),
+  reads,
+  of: ({ spec }) => policyOf(spec, parameters),
 })
 
-const policyOf = ({ spec }: Agent, parameters: ScalingInputSpec | undefined): Policy => {
+const reads = ['scaling', 'resources', 'consumption'] as const
+
+const policyOf = (spec: Pick<Spec, (typeof reads)[number]>, parameters: ScalingInputSpec | undefined): Policy => {
   const scaling = parameters === undefined ? spec.scaling : scalingOf(parameters)
   const { scaleUpDelayMs, scaleDownDelayMs, cooldownPeriodMs, behavior, activation = spec.scaling.activation } = scaling
   const windows = { upMs: behavior.scaleUp.stabilizationWindowMs, downMs: behavior.scaleDown.stabilizationWindowMs }

@@ -25,7 +25,7 @@ export type Counted = {
   readonly why: CountWhy
 }
 
-export const decide = ({ recommend, why }: Bound, agent: Agent, observed: Observed, tally: Tally, memory: Memory, now: Instant): Counted => {
+export const decide = ({ recommend, why, last }: Bound, agent: Agent, observed: Observed, tally: Tally, memory: Memory, now: Instant): Counted => {
   const from = memory.desired
   const { spec, deletedAt } = agent
   if (deletedAt !== undefined) return { from, desired: 0, scaling: memory.scaling, wake: null, trail: emptyTrail, after: emptyTrail, why }
@@ -39,6 +39,6 @@ export const decide = ({ recommend, why }: Bound, agent: Agent, observed: Observ
     cautiousUntil: memory.bornAt + YOUNG_MS,
   }
   if (observed.calendar !== undefined) input.calendar = observed.calendar
-  const { desired, memory: scaling, wake, trail, after } = recommend(input, memory.scaling, now)
+  const { desired, memory: scaling, wake, trail, after } = recommend(input, memory.scaling, now, last)
   return { from, desired, scaling, wake, trail, after, why }
 }

@@ -1,27 +1,33 @@
 /**
- * The policy that decides for an agent, built once per agent: the one its spec names, none when scaling is off, and the hold of a paused agent.
- * Whatever the policy, the last stages are the edges.
+ * The policy that decides for an agent: the one its spec names, none when scaling is off, and the hold of a paused agent. Whatever the policy, the last stages
+ * are the edges. An agent that comes again shares its policy with all of which the spec says the same: a policy is some forty small objects, ten thousand of
+ * them are beyond what a processor keeps at hand, and a pass waits for its own longer than for all that it sees. Law: twin (a policy of its own).
  */
 import type { Agent } from '../domain/agent.js'
 import type { CountWhy } from '../domain/why.js'
 import { type AnyPolicy, advise, type Policy } from '../scaling/policy.js'
-import { recommend } from '../scaling/recommend.js'
+import { type Last, type RecommendAfter, recommendAfter } from '../scaling/recommend.js'
 import { edgesOf, hold } from '../scaling/stage/edges.js'
 
 /** Policies by the name under which a spec asks for them; a function is asked once, without parameters. */
 export type Policies = Readonly<Record<string, AnyPolicy | (() => AnyPolicy)>>
 
-/** `recommend`: by the policy; null where none decides. `why`: what decides when no stage and no metric does. */
-export type Bound = { readonly recommend: ReturnType<typeof recommend> | null; readonly why: CountWhy }
+/** `recommend`: by the policy; null where none decides. `why`: what decides when no stage and no metric does. `last`: of this agent. */
+export type Bound = { readonly recommend: RecommendAfter | null; readonly why: CountWhy; readonly last: Last }
 
 export const policyOf = (policies: Policies): ((agent: Agent) => Bound) => {
-  const built = new WeakMap<Agent, Bound>()
+  const met = new WeakSet<Agent>()
+  const kept = new WeakMap<Agent, Bound>()
   const named = namedIn(policies)
+  const shared = sharing()
   return (agent) => {
-    const known = built.get(agent)
+    const known = kept.get(agent)
     if (known !== undefined) return known
-    const bound = build(named, agent)
-    built.set(agent, bound)
+    // To look for its like takes longer than to make a policy: not for an agent that nobody may ask for again.
+    const isBack = met.delete(agent)
+    const bound = build(named, agent, isBack ? shared : policyFor)
+    if (isBack) kept.set(agent, bound)
+    else met.add(agent)
     return bound
   }
 }
@@ -40,19 +46,36 @@ export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
   return stages.length === own.stages.length ? own : { ...own, stages }
 }
 
-const build = (named: Named, agent: Agent): Bound => {
-  const { scaling, replicas, paused } = agent.spec
-  if (agent.deletedAt !== undefined) return { recommend: null, why: { type: 'AgentDeleted' } }
-  if (!scaling.enabled) return { recommend: null, why: paused ? { type: 'AgentPaused' } : { type: 'Static', replicas } }
-  const { policy, why } = scaled(named, agent)
-  if (!paused) return { recommend: recommend(policy), why }
-  return { recommend: recommend({ ...policy, stages: [...policy.stages, hold] }), why: { type: 'AgentPaused' } }
+/** `policyFor`, and the same policy for agents of which all that is read says the same. The latest are kept: of each the text is kept as well. */
+const sharing = (): typeof policyFor => {
+  const made = new Map<string, Policy>()
+  return (policy, agent) => {
+    const reads = 'of' in policy ? policy.reads : []
+    if (reads === undefined) return policyFor(policy, agent)
+    const key = JSON.stringify([...new Set([...alwaysRead, ...reads])].map((part) => agent.spec[part]))
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const own = policyFor(policy, agent)
+    if (made.size >= MOST_SHARED) made.clear()
+    made.set(key, own)
+    return own
+  }
 }
 
-const scaled = (named: Named, agent: Agent): { readonly policy: Policy; readonly why: CountWhy } => {
+const build = (named: Named, agent: Agent, make: typeof policyFor): Bound => {
+  const { scaling, replicas, paused } = agent.spec
+  const last: Last = { memory: null }
+  if (agent.deletedAt !== undefined) return { recommend: null, why: { type: 'AgentDeleted' }, last }
+  if (!scaling.enabled) return { recommend: null, why: paused ? { type: 'AgentPaused' } : { type: 'Static', replicas }, last }
+  const { policy, why } = scaled(named, agent, make)
+  if (!paused) return { recommend: recommendAfter(policy), why, last }
+  return { recommend: recommendAfter({ ...policy, stages: [...policy.stages, hold] }), why: { type: 'AgentPaused' }, last }
+}
+
+const scaled = (named: Named, agent: Agent, make: typeof policyFor): { readonly policy: Policy; readonly why: CountWhy } => {
   const { policy: name } = agent.spec.scaling
   const policy = named(name)
-  if (policy !== undefined) return { policy: policyFor(policy, agent), why: { type: 'Scaled' } }
+  if (policy !== undefined) return { policy: make(policy, agent), why: byPolicy }
   const stay: Policy = { name, parameters: {}, propose: ({ current }) => advise(current), stages: [] }
   return { policy: policyFor(stay, agent), why: { type: 'PolicyUnknown', policy: name } }
 }
@@ -71,3 +94,9 @@ const namedIn = (policies: Policies): Named => {
     return policy
   }
 }
+
+const byPolicy: CountWhy = { type: 'Scaled' }
+/** Which policy is meant, and what the edges read. */
+const alwaysRead = ['scaling', 'consumption'] as const
+/** A fleet has few specs, and each text takes a kilobyte. */
+const MOST_SHARED = 1_000

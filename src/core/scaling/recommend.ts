@@ -32,15 +32,26 @@ export type Recommendation = {
  * part by part, and the trail says so. The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
  */
 export const recommend = (policy: Policy): ((input: ScalingInput, memory: unknown, now: Instant) => Recommendation) => {
-  const last = lastOf(policy)
-  return (input, memory, now) => {
+  const { after, last } = readyOf(policy)
+  return (input, memory, now) => after(input, memory, now, last)
+}
+
+/** What was handed out last need not be judged when it comes back: steady callers hand back the same object. */
+export type Last = { memory: ScalingMemory | null }
+/** `recommend` for those who share a policy. `last`: of each its own. */
+export type RecommendAfter = (input: ScalingInput, memory: unknown, now: Instant, last: Last) => Recommendation
+
+export const recommendAfter = (policy: Policy): RecommendAfter => readyOf(policy).after
+
+const after =
+  (policy: Policy): RecommendAfter =>
+  (input, memory, now, last) => {
     invariant(Number.isSafeInteger(input.current) && input.current >= 0, 'the current number of replicas is a whole number, 0 or more')
     const known = recall(policy, last, memory, now)
     const time = known.memory === null ? now : Math.max(now, known.memory.at)
     const decision = decide(policy, last, input, known.memory, known.stages, time)
     return known.notes.length === 0 ? decision : { ...decision, trail: [...known.notes, ...decision.trail] }
   }
-}
 
 type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
 
@@ -133,23 +144,23 @@ const remembered = (current: number, changedAt: Instant, stages: StageMemories, 
   stages,
 })
 
-/** What a policy handed out last need not be judged when it comes back: steady callers hand back the same object. */
-type Last = { memory: ScalingMemory | null }
 const vouched = (last: Last, memory: ScalingMemory): ScalingMemory => {
-  last.memory = memory
+  if (last.memory !== memory) last.memory = memory
   return memory
 }
 
-/** Of a policy that is asked for the first time: checked once, whoever wrote it. */
-const lastOf = (policy: Policy): Last => {
-  const known = lasts.get(policy)
+/** A policy that was checked, which it is once, whoever wrote it. `last`: of those who own it alone. */
+type Ready = { readonly after: RecommendAfter; readonly last: Last }
+
+const readyOf = (policy: Policy): Ready => {
+  const known = ready.get(policy)
   if (known !== undefined) return known
   checkPolicy(policy)
-  const made: Last = { memory: null }
-  lasts.set(policy, made)
+  const made: Ready = { after: after(policy), last: { memory: null } }
+  ready.set(policy, made)
   return made
 }
-const lasts = new WeakMap<Policy, Last>()
+const ready = new WeakMap<Policy, Ready>()
 
 const noNotes: readonly TrailStep[] = []
 const forgotten: Known = { memory: null, stages: {}, notes: noNotes }

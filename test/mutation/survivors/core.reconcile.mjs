@@ -47,6 +47,10 @@ export const survivors = {
     'a list that grows holds the same; its length from the beginning is a matter of speed only',
   'src/core/reconcile/narrate.ts: if (⟦rejected === null && !skewed && !isBorn⟧) return sound => false':
     'none of the three steps is made then, and an empty list is another one only by reference; a way out early, for speed only',
+  'src/core/reconcile/policyOf.ts: const last: Last = ⟦{ memory: null }⟧ => {}':
+    'before anything was handed out nothing is compared with it: an absent memory is answered before',
+  'src/core/reconcile/policyOf.ts: const reads = \'of\' in policy ? policy.reads : ⟦[]⟧ => ["Stryker was here"]':
+    'a part that no spec has says the same of every agent',
   'src/core/reconcile/probe.ts: let dueId = ⟦\'\'⟧ => "Stryker was here!"': 'read only where something is due, which sets it',
   "src/core/reconcile/publish.ts: const rejected = trail.find((step): step is MemoryStep => ⟦step.type === 'Memory'⟧ && step.result === 'Rejected')?.part ?? null => true":
     'no step but that of a memory has a result of this name; the compiler wants to be told',
