@@ -181,7 +181,7 @@ const samplesOf = (inputs: readonly SampleInput[]): readonly Sample[] => {
     made[i] = sample
   }
   const samples = made ?? (inputs as readonly Sample[])
-  return hasNamesakes(samples) ? withoutNamesakes(samples) : samples
+  return samples.length > 1 && hasNamesakes(samples) ? withoutNamesakes(samples) : samples
 }
 
 const withoutNamesakes = (samples: readonly Sample[]): readonly Sample[] => {

@@ -8,6 +8,10 @@ export const survivors = {
     'a matter of speed: the loop over all names finds the sample of the only one too',
   'src/core/domain/metricNames.ts: for (let i = 0; ⟦i < names.length⟧; i++) { => i <= names.length':
     'after the last name it would look for one without a name, which no sample is',
+  'src/core/domain/observed.ts: return ⟦samples.length > 1⟧ && hasNamesakes(samples) ? withoutNamesakes(samples) : samples => true':
+    'one sample has no namesake; sparing the call is a matter of speed only',
+  'src/core/domain/observed.ts: return ⟦samples.length > 1⟧ && hasNamesakes(samples) ? withoutNamesakes(samples) : samples => samples.length >= 1':
+    'one sample has no namesake; sparing the call is a matter of speed only',
   "src/core/domain/rfc3339.ts: const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHour = ⟦'0'⟧, offsetMinute = '0'] = parts => \"\"":
     'an empty text is the number 0 too',
   "src/core/domain/rfc3339.ts: const [, year, month, day, hour, minute, second, fraction = '', sign, offsetHour = '0', offsetMinute = ⟦'0'⟧] = parts => \"\"":
@@ -17,6 +21,10 @@ export const survivors = {
   'src/core/domain/bytes.ts: if (x !== y) return ⟦rank(x) < rank(y)⟧ ? -1 : 1 => rank(x) <= rank(y)': 'two units that differ never rank alike',
   'src/core/domain/bytes.ts: return ⟦a.length < b.length⟧ ? -1 : 1 => a.length <= b.length':
     'of two that begin alike and are as long as each other it was answered that they are the same',
+  'src/core/domain/runs.ts: while (⟦right + BLOCK < end && (items[right + BLOCK] as A).id < a.id⟧) for (let i = 0; i < BLOCK; i++) to[at++] = items[right++] as A => false':
+    'one by one comes to the same: a matter of speed only',
+  'src/core/domain/runs.ts: while (right + BLOCK < end && ⟦(items[right + BLOCK] as A).id < a.id⟧) for (let i = 0; i < BLOCK; i++) to[at++] = items[right++] as A => (items[right + BLOCK] as A).id <= a.id':
+    'what lies before an equal one is less, and it is not passed itself',
   'src/core/domain/units.ts: Number.isNaN(value) ? 0 : ⟦value > Number.MAX_VALUE⟧ ? Number.MAX_VALUE : value < -Number.MAX_VALUE ? -Number.MAX_VALUE : value + 0 => value >= Number.MAX_VALUE':
     'the largest number is cut to itself',
   'src/core/domain/units.ts: Number.isNaN(value) ? 0 : value > Number.MAX_VALUE ? Number.MAX_VALUE : ⟦value < -Number.MAX_VALUE⟧ ? -Number.MAX_VALUE : value + 0 => value <= -Number.MAX_VALUE':
