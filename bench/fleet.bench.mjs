@@ -1,7 +1,7 @@
 /** How long is a pass of a fleet that shares limits, and does an agent cost more where there are more of them: steady, and where a part of them is cut? */
 import assert from 'node:assert/strict'
 import { agent, agentKey, observe, reconcile, reconcileFleet } from '../dist/index.js'
-import { goal, question } from './harness.mjs'
+import { goal, question, timesAsLong } from './harness.mjs'
 import { epoch, fleetOf, listOf } from './world.mjs'
 
 const EACH = 10
@@ -76,7 +76,21 @@ await question(
   }),
 )
 
-const [, thousand, most] = rows
-goal(`a steady pass of 10,000 agents takes at most 100 ms: ${(most.nsPerOp / 1e6).toFixed(0)} ms`, most.nsPerOp <= 100e6)
-goal('time per agent at 10,000 is at most 1.5 times that at 1,000', most.nsPerOp / 10_000 <= (1.5 * thousand.nsPerOp) / 1_000)
+const { nsPerOp } = rows.at(-1)
+goal(`a steady pass of 10,000 agents takes at most 100 ms: ${(nsPerOp / 1e6).toFixed(0)} ms`, nsPerOp <= 100e6)
+
+// Ten passes of a thousand against one of ten thousand: as many agents, and each takes its share of what is collected as garbage; of one pass of a thousand it
+// is the whole in one of four, and nothing in the median.
+const [tenOfThousand, most] = [1_000, 10_000].map((size) => {
+  const { agents, observedByKey, now } = fleetOfAgents(size)
+  const shared = sharedBy(size)
+  const passes = 10_000 / size
+  return () => {
+    let plans
+    for (let pass = 0; pass < passes; pass++) plans = reconcileFleet(agents, observedByKey, shared, now)
+    return plans
+  }
+})
+const times = timesAsLong(tenOfThousand, most)
+goal(`time per agent at 10,000 is at most 1.5 times that at 1,000, taken in turn: ${times.toFixed(2)} times`, times <= 1.5)
 console.log('The predecessor took 46 s for one round of 10,000 agents of three instances each.')
