@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { agentKey } from '../../../src/core/index.js'
+import { agent, agentKey } from '../../../src/core/index.js'
 
 it('is namespace/name as it is written', () => expect(agentKey({ namespace: 'default', name: 'support' })).toBe('default/support'))
 
@@ -11,6 +11,15 @@ it.each([
   ['a%', 'c/d', 'a%25/c/d'],
   ['%%2F/', 'c%', '%25%252F%2F/c%'],
 ])('a namespace of %s and the name %s: %s', (namespace, name, key) => expect(agentKey({ namespace, name })).toBe(key))
+
+it('is that of now for names that may change, and of an agent always the same', () => {
+  const named = { namespace: 'default', name: 'a' }
+  expect(agentKey(named)).toBe('default/a')
+  named.name = 'b'
+  expect(agentKey(named)).toBe('default/b')
+  const own = agent({ name: 'a', namespace: 'x/y', spec: { agentType: 'chat', model: { provider: 'acme', model: 'm1' } } })
+  expect([agentKey(own), agentKey(own), agentKey({ ...own, name: 'b' })]).toEqual(['x%2Fy/a', 'x%2Fy/a', 'x%2Fy/b'])
+})
 
 it('tells apart whatever is called otherwise', () => {
   expect(agentKey({ namespace: 'a/b', name: 'c' })).not.toBe(agentKey({ namespace: 'a', name: 'b/c' }))
