@@ -1,12 +1,10 @@
 /** What tells agents apart: `namespace/name`. */
 
-type Named = { readonly namespace: string; readonly name: string }
-
 /**
  * A slash within the namespace is escaped, and a percent sign for its sake: no two agents have one key, whatever they are called. Takes an agent, or just its
  * `namespace` and `name`.
  */
-export const agentKey = (named: Named): string => {
+export const agentKey = (named: { readonly namespace: string; readonly name: string }): string => {
   const known = made.get(named)
   if (known !== undefined) return known
   const { namespace, name } = named
@@ -16,4 +14,4 @@ export const agentKey = (named: Named): string => {
 }
 
 /** Of agents, which stay as they are. A map that was given one text and is asked for the same one need not compare the two: of a large fleet a sixth of a pass. */
-const made = new WeakMap<Named, string>()
+const made = new WeakMap<object, string>()
