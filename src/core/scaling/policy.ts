@@ -65,7 +65,8 @@ export type Change = { readonly from: number; readonly to: number }
  * One rule of a policy. Methods, so that lists of stages with different memories type-check. `memory.empty` is cautious: it forbids the step down as if
  * `current` had been wanted until now, and every budget is spent. `memory.decode` judges what comes back (null: unsound); `latest` is the last instant that
  * memory may know. `decide` returns the same memory when unchanged; `settle` too. `periodic`: it writes its memory whenever it is due, so its `until` is always
- * worth a look. `name`: unique in a policy, and the key of its memory; `memory`: of `version` 0, nothing is stored; else `empty` and `decode` make it.
+ * worth a look. `name`: unique in a policy, and the key of its memory; `memory`: of `version` 0, nothing is stored, and nothing but that is handed to `decide`;
+ * else `empty` and `decode` make it.
  */
 export type Stage<M extends StageMemory = StageMemory> = {
   readonly name: string

@@ -10,7 +10,7 @@ import type { Trail, TrailStep } from '../domain/trail.js'
 import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
-import { held } from './stage/common.js'
+import { held, nothing } from './stage/common.js'
 
 /** The memory of each stage, by its name. */
 export type StageMemories = Readonly<Record<string, StageMemory>>
@@ -36,7 +36,7 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
   for (let i = 0; i < stages.length; i++) {
     const own = stages[i] as Stage
     const remembers = own.memory.version !== 0
-    const before = remembers ? memories[own.name] : undefined
+    const before = remembers ? memories[own.name] : nothing
     const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
     if (remembers && step.memory !== before) {
       changed ??= copyOf(memories)

@@ -62,6 +62,25 @@ describe('run', () => {
     expect(runStages([adder('a', 0), quiet])(context, { raw: 7, missing: false, count: 7 }, memories, NOW).memories).toBe(memories)
   })
 
+  it('a stage without memory is handed that it has none, and is never asked for one', () => {
+    const seen: StageMemory[] = []
+    const spy: Stage = {
+      ...quiet,
+      memory: {
+        ...quiet.memory,
+        empty: () => {
+          throw new Error('asked')
+        },
+      },
+      decide: (_context, value, memory) => {
+        seen.push(memory)
+        return { value, memory, why: { type: 'Passed' }, until: Number.POSITIVE_INFINITY }
+      },
+    }
+    runStages([spy])(context, { raw: 7, missing: false, count: 7 }, { quiet: { version: 3 } }, NOW)
+    expect(seen).toEqual([{ version: 0 }])
+  })
+
   it('a memory that changes leaves the others as they are', () => {
     const memories = { a: { version: 1, calls: 3 }, b: { version: 1, calls: 4 } }
     const after = runStages([adder('a', 0), adder('b', 1)])(context, { raw: 7, missing: false, count: 7 }, memories, NOW).memories

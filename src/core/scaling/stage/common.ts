@@ -19,7 +19,7 @@ export const atLeastFirst = (current: number, permitted: number): number => (cur
 export type Forgetful = StageMemory & { readonly version: 0 }
 export const forgetful: Stage<Forgetful>['memory'] = { version: 0, empty: () => nothing, decode: () => nothing }
 export const keep = <M extends StageMemory>(memory: M, _change: Change, _now: Instant): M => memory
-const nothing: Forgetful = { version: 0 }
+export const nothing: Forgetful = { version: 0 }
 
 /** An object of the known version whose fields are still to be judged. */
 export const isFields = <M extends StageMemory>(json: unknown, version: M['version']): json is { readonly [K in keyof M]: M[K] } =>
