@@ -13,5 +13,5 @@ export const agentKey = (named: { readonly namespace: string; readonly name: str
   return key
 }
 
-/** Of agents, which stay as they are. A map that was given one text and is asked for the same one need not compare the two: of a large fleet a sixth of a pass. */
+/** Of agents, which stay as they are. A map that was given one text and is asked for the same one need not compare the two: of a large fleet an eighth of a pass. */
 const made = new WeakMap<object, string>()

@@ -1,7 +1,7 @@
 /**
  * The policy that decides for an agent: the one its spec names, none when scaling is off, and the hold of a paused agent. Whatever the policy, the last stages
- * are the edges. An agent that comes again shares its policy with all of which the spec says the same: a policy is some forty small objects, ten thousand of
- * them are beyond what a processor keeps at hand, and a pass waits for its own longer than for all that it sees. Law: twin (a policy of its own).
+ * are the edges. An agent that comes again shares its policy with all of which the spec says the same: a policy is some forty small objects, no processor keeps
+ * those of ten thousand agents at hand, and each pass would wait for its own. Law: twin (a policy of its own).
  */
 import type { Agent } from '../domain/agent.js'
 import type { CountWhy } from '../domain/why.js'
@@ -46,7 +46,7 @@ export const policyFor = (policy: AnyPolicy, agent: Agent): Policy => {
   return stages.length === own.stages.length ? own : { ...own, stages }
 }
 
-/** `policyFor`, and the same policy for agents of which all that is read says the same. The latest are kept: of each the text is kept as well. */
+/** `policyFor`, and the same policy for agents of which all that is read says the same. Where there are too many it begins anew. */
 const sharing = (): typeof policyFor => {
   const made = new Map<string, Policy>()
   return (policy, agent) => {
@@ -98,5 +98,5 @@ const namedIn = (policies: Policies): Named => {
 const byPolicy: CountWhy = { type: 'Scaled' }
 /** Which policy is meant, and what the edges read. */
 const alwaysRead = ['scaling', 'consumption'] as const
-/** A fleet has few specs, and each text takes a kilobyte. */
+/** A fleet has few specs, and each text that is kept takes a kilobyte. */
 const MOST_SHARED = 1_000

@@ -102,8 +102,8 @@ export type Policy = {
 
 /**
  * A policy that takes its parameters from an agent's spec. `name`: as in `spec.scaling.policy`; `parameters`: what may be tuned; `of`: the policy for an agent;
- * `reads`: the parts of the spec that `of` looks at, and nothing else of the agent. Agents of which these say the same share one policy, which costs a large
- * fleet a third less; absent, each agent has one of its own.
+ * `reads`: the parts of the spec that `of` looks at, and nothing else of the agent. Agents of which these say the same share one policy, which saves a large
+ * fleet 2 KB an agent and the time to reach them; absent, each agent has one of its own.
  */
 export type PolicyTemplate = {
   readonly name: string
