@@ -8,6 +8,8 @@ import { epoch, fleetOf, listOf } from './world.mjs'
 const fleet = fleetOf()
 const decide = recommend(standard().of(fleet))
 const now = epoch + 600_000
+/** Decisions a second, by how many instances report. */
+const goals = { 10: 1_000_000, 100: 300_000, 1000: 40_000 }
 
 const inputOf = (size, cpu) => ({ current: size, instances: listOf(fleet, size, now, cpu).map(({ metrics }) => ({ standing: 'Ready', metrics })), metrics: [] })
 const grown = (input) => decide(input, decide(input, null, epoch).memory, now).memory
@@ -26,7 +28,7 @@ await question(
         assert.ok(decision.trail.length >= 5)
       },
       run: () => decide(input, memory, now),
-      ...(size === 10 ? { atLeast: 1_000_000 } : {}),
+      atLeast: goals[size],
     }
   }),
 )
@@ -48,7 +50,6 @@ await question(
 // which is as long as its window holds.
 const asHpa = recommend(hpa().of(fleet))
 const due = epoch + 900_000
-const goals = { 10: 1_000_000, 100: 300_000, 1000: 40_000 }
 
 await question(
   'A steady decision as the Kubernetes HPA takes it, when its pass is due',
