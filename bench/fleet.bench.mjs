@@ -30,26 +30,26 @@ const fleetOfAgents = (size, risen = Number.POSITIVE_INFINITY) => {
 }
 
 /** There is exactly what is drawn, so that no claim could be met. */
-const sharedBy = (size) => ({ instances: size * EACH, tokensPerMinute: size * EACH * 1_000 })
+const steady = sizes.map((size) => {
+  const { agents, observedByKey, now } = fleetOfAgents(size)
+  const shared = { instances: size * EACH, tokensPerMinute: size * EACH * 1_000 }
+  return { size, observedByKey, pass: () => reconcileFleet(agents, observedByKey, shared, now) }
+})
 
 const rows = await question(
   `A steady pass of agents of ${EACH} instances each: nothing to do, every status comes back`,
-  sizes.map((size) => {
-    const { agents, observedByKey, now } = fleetOfAgents(size)
-    const shared = sharedBy(size)
-    return {
-      name: `reconcileFleet, steady, ${size} agents`,
-      check: () => {
-        const { plans, unseen } = reconcileFleet(agents, observedByKey, shared, now)
-        assert.deepEqual([plans.length, unseen.length], [size, 0])
-        for (const { key, plan, held, granted, why } of plans) {
-          assert.equal(plan.status, observedByKey.get(key).status)
-          assert.deepEqual([plan.actions.length, held, granted, why.type], [0, EACH, EACH, 'Whole'])
-        }
-      },
-      run: () => reconcileFleet(agents, observedByKey, shared, now),
-    }
-  }),
+  steady.map(({ size, observedByKey, pass }) => ({
+    name: `reconcileFleet, steady, ${size} agents`,
+    check: () => {
+      const { plans, unseen } = pass()
+      assert.deepEqual([plans.length, unseen.length], [size, 0])
+      for (const { key, plan, held, granted, why } of plans) {
+        assert.equal(plan.status, observedByKey.get(key).status)
+        assert.deepEqual([plan.actions.length, held, granted, why.type], [0, EACH, EACH, 'Whole'])
+      }
+    },
+    run: pass,
+  })),
 )
 
 await question(
@@ -81,16 +81,12 @@ goal(`a steady pass of 10,000 agents takes at most 100 ms: ${(nsPerOp / 1e6).toF
 
 // Ten passes of a thousand against one of ten thousand: as many agents, and each takes its share of what is collected as garbage; of one pass of a thousand it
 // is the whole in one of four, and nothing in the median.
-const [tenOfThousand, most] = [1_000, 10_000].map((size) => {
-  const { agents, observedByKey, now } = fleetOfAgents(size)
-  const shared = sharedBy(size)
-  const passes = 10_000 / size
-  return () => {
-    let plans
-    for (let pass = 0; pass < passes; pass++) plans = reconcileFleet(agents, observedByKey, shared, now)
-    return plans
-  }
-})
-const times = timesAsLong(tenOfThousand, most)
+const [, thousand, most] = steady
+const tenOfThousand = () => {
+  let plans
+  for (let i = 0; i < most.size / thousand.size; i++) plans = thousand.pass()
+  return plans
+}
+const times = timesAsLong(tenOfThousand, most.pass)
 goal(`time per agent at 10,000 is at most 1.5 times that at 1,000, taken in turn: ${times.toFixed(2)} times`, times <= 1.5)
 console.log('The predecessor took 46 s for one round of 10,000 agents of three instances each.')

@@ -17,7 +17,7 @@ const weights: readonly [what: string, code: string, mostKib: number][] = [
     17,
   ],
   ['the core, to decide: agent, observe, recommend, reconcileWith', `import { agent, observe, recommend, reconcileWith } from './core/index.js'`, 25],
-  ['and to say why: explain', `import { agent, explain, observe, recommend, reconcileWith } from './core/index.js'`, 26.5],
+  ['and to say why: explain', `import { agent, explain, observe, recommend, reconcileWith } from './core/index.js'`, 26],
   ['and the policy standard', `import { agent, explain, observe, reconcileWith } from './core/index.js'; import { standard } from './policy/standard.js'`, 32],
   ['and the policy hpa: agent, observe, reconcile, explain', `import { agent, explain, observe, reconcile } from './index.js'`, 42],
   ['all of homeostat', `import * as homeostat from './index.js'`, 44],

@@ -75,7 +75,7 @@ const build = (named: Named, agent: Agent, make: typeof policyFor): Bound => {
 const scaled = (named: Named, agent: Agent, make: typeof policyFor): { readonly policy: Policy; readonly why: CountWhy } => {
   const { policy: name } = agent.spec.scaling
   const policy = named(name)
-  if (policy !== undefined) return { policy: make(policy, agent), why: byPolicy }
+  if (policy !== undefined) return { policy: make(policy, agent), why: { type: 'Scaled' } }
   const stay: Policy = { name, parameters: {}, propose: ({ current }) => advise(current), stages: [] }
   return { policy: policyFor(stay, agent), why: { type: 'PolicyUnknown', policy: name } }
 }
@@ -95,7 +95,6 @@ const namedIn = (policies: Policies): Named => {
   }
 }
 
-const byPolicy: CountWhy = { type: 'Scaled' }
 /** Which policy is meant, and what the edges read. */
 const alwaysRead = ['scaling', 'consumption'] as const
 /** A fleet has few specs, and each text that is kept takes a kilobyte. */

@@ -32,8 +32,8 @@ export type Recommendation = {
  * part by part, and the trail says so. The same `memory` comes back when nothing changed. `wake.at` is later than `now`, or null.
  */
 export const recommend = (policy: Policy): ((input: ScalingInput, memory: unknown, now: Instant) => Recommendation) => {
-  const { after, last } = readyOf(policy)
-  return (input, memory, now) => after(input, memory, now, last)
+  const { recommends, last } = readyOf(policy)
+  return (input, memory, now) => recommends(input, memory, now, last)
 }
 
 /** What was handed out last need not be judged when it comes back: steady callers hand back the same object. */
@@ -41,21 +41,17 @@ export type Last = { memory: ScalingMemory | null }
 /** `recommend` for those who share a policy. `last`: of each its own. */
 export type RecommendAfter = (input: ScalingInput, memory: unknown, now: Instant, last: Last) => Recommendation
 
-export const recommendAfter = (policy: Policy): RecommendAfter => readyOf(policy).after
+export const recommendAfter = (policy: Policy): RecommendAfter => readyOf(policy).recommends
 
-const after = (policy: Policy): RecommendAfter => {
-  const engine: Engine = { policy, run: run(policy), settle: settleStages(policy.stages) }
-  return (input, memory, now, last) => {
+const by =
+  (policy: Policy): RecommendAfter =>
+  (input, memory, now, last) => {
     invariant(Number.isSafeInteger(input.current) && input.current >= 0, 'the current number of replicas is a whole number, 0 or more')
     const known = recall(policy, last, memory, now)
     const time = known.memory === null ? now : Math.max(now, known.memory.at)
-    const decision = decide(engine, last, input, known.memory, known.stages, time)
+    const decision = decide(policy, last, input, known.memory, known.stages, time)
     return known.notes.length === 0 ? decision : { ...decision, trail: [...known.notes, ...decision.trail] }
   }
-}
-
-/** A policy, and its two functions: made once, not for each decision. */
-type Engine = { readonly policy: Policy; readonly run: ReturnType<typeof run>; readonly settle: ReturnType<typeof settleStages> }
 
 type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
 
@@ -74,25 +70,26 @@ const recall = (policy: Policy, last: Last, json: unknown, now: Instant): Known 
   return { memory, stages: memories, notes }
 }
 
-const decide = (engine: Engine, last: Last, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
+const decide = (policy: Policy, last: Last, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
+  const runPolicy = run(policy)
   // What was before memory is not known: as if the number had changed just now.
   const context: Context = { input, current: input.current, changedAt: memory?.changedAt ?? now }
-  const first = engine.run(context, stages, now)
+  const first = runPolicy(context, stages, now)
   const { desired, trail } = first
   if (desired === input.current) {
-    const wake = worthwhile(engine, context, first)
+    const wake = worthwhile(policy, context, first)
     if (memory !== null && first.memories === memory.stages && memory.current === desired)
       return { desired, memory: vouched(last, memory), wake, trail, after: trail }
     return { desired, memory: vouched(last, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
   }
-  const settled = engine.settle(first.memories, { from: input.current, to: desired }, now)
+  const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
   const after: Context = { input: copyOf(input, { current: desired }), current: desired, changedAt: now }
-  const second = engine.run(after, settled, now)
+  const second = runPolicy(after, settled, now)
   const settles = second.desired === desired
   return {
     desired,
     memory: vouched(last, remembered(desired, now, settles ? second.memories : settled, now)),
-    wake: settles ? worthwhile(engine, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
+    wake: settles ? worthwhile(policy, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
     trail,
     after: settles ? second.trail : trail,
   }
@@ -103,15 +100,15 @@ const decide = (engine: Engine, last: Last, input: ScalingInput, memory: Scaling
  * The first metric that is lost is always worth a look, and needs no trial; so is the end of a calendar, for what it says then is not known here, and a stage
  * that counts passes.
  */
-const worthwhile = (engine: Engine, context: Context, decision: Decision): Wake | null => {
+const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
-  const due = dueOf(engine.policy, decision.trail)
+  const due = dueOf(policy, decision.trail)
   const calendarEnds = context.input.calendar?.until
   let ages = 0
   for (let looks = 0; wake !== null && !(wake.why.type === 'SampleStale' && !isMissing(decision.trail)) && looks < MOST_LOOKS; looks++) {
     if (due !== null && due.at <= wake.at) return due
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
-    const then = engine.run(context, decision.memories, wake.at)
+    const then = run(policy)(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
     wake = then.wake
   }
@@ -148,18 +145,18 @@ const remembered = (current: number, changedAt: Instant, stages: StageMemories, 
 })
 
 const vouched = (last: Last, memory: ScalingMemory): ScalingMemory => {
-  if (last.memory !== memory) last.memory = memory
+  last.memory = memory
   return memory
 }
 
 /** A policy that was checked, which it is once, whoever wrote it. `last`: of those who own it alone. */
-type Ready = { readonly after: RecommendAfter; readonly last: Last }
+type Ready = { readonly recommends: RecommendAfter; readonly last: Last }
 
 const readyOf = (policy: Policy): Ready => {
   const known = ready.get(policy)
   if (known !== undefined) return known
   checkPolicy(policy)
-  const made: Ready = { after: after(policy), last: { memory: null } }
+  const made: Ready = { recommends: by(policy), last: { memory: null } }
   ready.set(policy, made)
   return made
 }

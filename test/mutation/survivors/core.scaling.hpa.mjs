@@ -98,11 +98,9 @@ export const survivors = {
     'undefined is not above 0, so the comparison alone says no; the compiler wants to be told',
   'src/core/scaling/hpa/records.ts: return { count, windowMs, until: count === raw ? never : release(records, count, ⟦count > raw⟧, windowMs, now) } => count >= raw':
     'where both are the same nothing is held, which is answered before',
-  'src/core/scaling/hpa/records.ts: if (⟦replicas > highest⟧ && at > now - windowMs - edge) highest = replicas => replicas >= highest':
+  'src/core/scaling/hpa/records.ts: if (at > after && (isHigh ? ⟦replicas > worst⟧ : replicas < worst)) worst = replicas => replicas >= worst':
     'where both are the same it is the same number',
-  'src/core/scaling/hpa/records.ts: if (⟦replicas < low⟧ && at > now - upMs) low = replicas => replicas <= low':
-    'where both are the same it is the same number',
-  'src/core/scaling/hpa/records.ts: else if (⟦replicas > high⟧ && at > now - downMs) high = replicas => replicas >= high':
+  'src/core/scaling/hpa/records.ts: if (at > after && (isHigh ? replicas > worst : ⟦replicas < worst⟧)) worst = replicas => replicas <= worst':
     'where both are the same it is the same number',
   'src/core/scaling/hpa/records.ts: for (const { replicas, at } of records) if (⟦at > now - windowMs⟧ && (isHigh ? replicas >= count : replicas <= count)) latest = Math.max(latest, at) => true':
     'one that has left the window ended before the one that holds, so it is never the latest',

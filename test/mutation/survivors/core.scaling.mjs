@@ -4,9 +4,7 @@ export const survivors = {
     'no other step has a number in and out, so the two are alike; the compiler wants to be told',
   "src/core/scaling/binding.ts: for (const step of trail) if (⟦step.type === 'Metric'⟧ && step.counts && (first === undefined || step.count === first.in)) return step => true":
     'no other step counts; the compiler wants to be told',
-  'src/core/scaling/recommend.ts: if (⟦last.memory !== memory⟧) last.memory = memory => true':
-    'what is there already is not written again: a matter of speed only',
-  'src/core/scaling/recommend.ts: const made: Ready = { after: after(policy), last: ⟦{ memory: null }⟧ } => {}':
+  'src/core/scaling/recommend.ts: const made: Ready = { recommends: by(policy), last: ⟦{ memory: null }⟧ } => {}':
     'before anything was handed out nothing is compared with it: an absent memory is answered before',
   'src/core/scaling/run.ts: if (due < until || (due === until && until !== never && ⟦compareBytes(own.name, stage) < 0⟧)) { => compareBytes(own.name, stage) <= 0':
     'the stages of a policy have each a name of its own',

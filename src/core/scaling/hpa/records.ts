@@ -19,11 +19,7 @@ export type Stabilization = { readonly count: number; readonly windowMs: Duratio
 export const highestOf = (windowMs: Duration, quirks: Quirks): ((records: readonly Advised[], raw: number, current: number, now: Instant) => Stabilization) => {
   const edge = quirks.countsWindowEdge ? 1 : 0
   return (records, raw, current, now) => {
-    let highest = raw
-    for (let i = 0; i < records.length; i++) {
-      const { replicas, at } = records[i] as Advised
-      if (replicas > highest && at > now - windowMs - edge) highest = replicas
-    }
+    const highest = extreme(records, raw, now - windowMs - edge, true)
     const count = quirks.oldAdviceRaises ? highest : Math.min(highest, Math.max(current, raw))
     return { count, windowMs, until: count === raw ? never : release(records, count, true, windowMs + edge, now) }
   }
@@ -33,13 +29,8 @@ export const highestOf = (windowMs: Duration, quirks: Quirks): ((records: readon
 export const between =
   ({ upMs, downMs }: Windows): ((records: readonly Advised[], raw: number, current: number, now: Instant) => Stabilization) =>
   (records, raw, current, now) => {
-    let low = raw
-    let high = raw
-    for (let i = 0; i < records.length; i++) {
-      const { replicas, at } = records[i] as Advised
-      if (replicas < low && at > now - upMs) low = replicas
-      else if (replicas > high && at > now - downMs) high = replicas
-    }
+    const low = extreme(records, raw, now - upMs, false)
+    const high = extreme(records, raw, now - downMs, true)
     const count = Math.min(Math.max(current, low), high)
     const windowMs = raw >= current ? upMs : downMs
     return { count, windowMs, until: count === raw ? never : release(records, count, count > raw, windowMs, now) }
@@ -58,6 +49,15 @@ export const remember = (records: readonly Advised[], replicas: number, windowMs
 
 export const isRecords = (json: unknown, latest: Instant): json is readonly Advised[] =>
   isListOf<Advised>(json, MOST_RECORDS, ({ replicas, at }) => isPast(at, latest) && Number.isSafeInteger(replicas) && Math.abs(replicas) <= MAX_INT32)
+
+const extreme = (records: readonly Advised[], start: number, after: Instant, isHigh: boolean): number => {
+  let worst = start
+  for (let i = 0; i < records.length; i++) {
+    const { replicas, at } = records[i] as Advised
+    if (at > after && (isHigh ? replicas > worst : replicas < worst)) worst = replicas
+  }
+  return worst
+}
 
 /** When the last record that holds the count this far has left the window. */
 const release = (records: readonly Advised[], count: number, isHigh: boolean, windowMs: Duration, now: Instant): Instant => {

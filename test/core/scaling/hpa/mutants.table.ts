@@ -186,8 +186,8 @@ export const mutants: readonly Mutant[] = [
   request('the larger of lasting and peak', 'lasting > most ? lasting : most', 'lasting'),
   // Records.
   records('without behavior a record of exactly one window counts', 'const edge = quirks.countsWindowEdge ? 1 : 0', 'const edge = 0'),
-  records('with behavior it does not', 'replicas > high && at > now - downMs', 'replicas > high && at >= now - downMs'),
-  records('the up window is its own', 'replicas < low && at > now - upMs', 'replicas < low && at > now - downMs'),
+  records('with behavior it does not', 'const high = extreme(records, raw, now - downMs, true)', 'const high = extreme(records, raw, now - downMs - 1, true)'),
+  records('the up window is its own', 'const low = extreme(records, raw, now - upMs, false)', 'const low = extreme(records, raw, now - downMs, false)'),
   records('old advice may raise', 'quirks.oldAdviceRaises ? highest : Math.min(highest, Math.max(current, raw))', 'Math.min(highest, Math.max(current, raw))'),
   records('the number in force is brought between', 'Math.min(Math.max(current, low), high)', 'Math.min(Math.max(raw, low), high)'),
   records('only what is older than the window is overwritten', '.at >= now - windowMs) place--', '.at > now - windowMs) place--'),
