@@ -1,22 +1,25 @@
 /** The single steps of the HPA controller: proposals of one metric, classes of pods, requests, and the rules of time one by one. */
 
 import { scalingOf } from '../../dist/core/domain/agent.js'
-import { average, fillOf } from '../../dist/core/scaling/hpa/average.js'
+import { average, averageRule, surveyRules } from '../../dist/core/scaling/hpa/average.js'
 import { changedWithin, limitOf, longestPeriod, store } from '../../dist/core/scaling/hpa/events.js'
 import { levelOf, perLevel, perPod, readingOf, totalOf } from '../../dist/core/scaling/hpa/external.js'
 import { byPolicies, doubling } from '../../dist/core/scaling/hpa/limit.js'
 import { podRequest } from '../../dist/core/scaling/hpa/podRequest.js'
-import { classOf, isServing, podsAsListed } from '../../dist/core/scaling/hpa/pods.js'
+import { classOf, isServing, readinessFor } from '../../dist/core/scaling/hpa/pods.js'
 import { between, highestOf, remember } from '../../dist/core/scaling/hpa/records.js'
+import { settingsOf } from '../../dist/core/scaling/hpa/settings.js'
 import { survey } from '../../dist/core/scaling/hpa/survey.js'
 import { hpaQuirks } from '../../dist/core/scaling/quirks.js'
 import { int, maybeInt } from './exact.mjs'
 import { eventsOf, ms, NOW, podOf, recordsOf, rulesOf, strangersOf, toleranceOf } from './hpaWorld.mjs'
 
+/** As the vectors say, 0 included, which as a setting would be the default. */
 const readinessOf = ({ cpuInitializationPeriodSeconds, initialReadinessDelaySeconds }) => ({
-  initializationMs: ms(cpuInitializationPeriodSeconds ?? 0),
-  readinessDelayMs: ms(initialReadinessDelaySeconds ?? 0),
+  cpuInitializationMs: ms(cpuInitializationPeriodSeconds ?? 0),
+  initialReadinessDelayMs: ms(initialReadinessDelaySeconds ?? 0),
 })
+const settingsFor = (inputs) => ({ ...settingsOf({}), ...readinessOf(inputs) })
 const codeOf = (reason) => `${reason[0].toLowerCase()}${reason.slice(1)}`
 const told = (proposed, names) =>
   proposed.type === 'Failed'
@@ -24,15 +27,9 @@ const told = (proposed, names) =>
     : { replicas: proposed.replicas, ...Object.fromEntries(Object.entries(names).map(([name, field]) => [name, proposed[field]])) }
 
 const averageOf = (inputs, target, resource) => {
-  const rules = {
-    needsRequest: target.type === 'Utilization',
-    ofIgnored: true,
-    fillOf: fillOf(target, hpaQuirks),
-  }
-  const classify = classOf(podsAsListed, resource, readinessOf(inputs), hpaQuirks)
   const pods = inputs.pods.map((pod) => podOf(pod))
-  const found = survey(rules, podsAsListed, classify, pods, NOW)
-  return average(target, toleranceOf(inputs), hpaQuirks)(found, strangersOf(inputs.extraMetrics), inputs.currentReplicas)
+  const found = survey(surveyRules(target, resource, settingsFor(inputs)), pods, NOW)
+  return average(averageRule(target, toleranceOf(inputs), hpaQuirks), found, strangersOf(inputs.extraMetrics), inputs.currentReplicas)
 }
 
 const loadOf = ({ metricKind, valuesMilli }, sum) => (metricKind === 'Object' ? readingOf(int(valuesMilli[0])) : sum(valuesMilli.map(int), hpaQuirks))
@@ -72,8 +69,8 @@ export const hpaSteps = {
     return told(propose(loadOf(inputs, totalOf), inputs.statusReplicas, inputs.statusReplicas), { perPodUsageMilli: 'shown' })
   },
   groupPods: (inputs) => {
-    const classify = classOf(podsAsListed, inputs.resource, readinessOf(inputs), hpaQuirks)
-    const isOf = (type, pod) => classify(pod, pod.sample, NOW) === type
+    const readiness = readinessFor(inputs.resource, settingsFor(inputs))
+    const isOf = (type, pod) => classOf(readiness, pod, NOW) === type
     const of = (type) => inputs.pods.filter((pod) => isOf(type, podOf(pod))).map(({ name }) => name)
     return { readyCount: of('Counted').length, unready: of('Unready'), missing: of('Missing'), ignored: of('Ignored') }
   },

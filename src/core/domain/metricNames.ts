@@ -25,15 +25,14 @@ export const metricNames = (spec: MetricSpec): readonly string[] => {
   }
 }
 
-/** `sampleOf`, for many lists: most metrics have one name, which needs no loop. */
-export const lookUp = (names: readonly string[]): ((samples: readonly Sample[]) => Sample | undefined) => {
-  const only = names.length === 1 ? names[0] : undefined
-  return only === undefined ? (samples) => sampleOf(samples, names) : (samples) => sampleNamed(samples, only)
+/** The sample of the first of these names that has one; there is one name at least. */
+export const sampleOf = (samples: readonly Sample[], names: readonly string[]): Sample | undefined => {
+  const sample = sampleNamed(samples, names[0] as string)
+  return sample === undefined && names.length > 1 ? sampleOfOthers(samples, names) : sample
 }
 
-/** The sample of the first of these names that has one. */
-export const sampleOf = (samples: readonly Sample[], names: readonly string[]): Sample | undefined => {
-  for (let i = 0; i < names.length; i++) {
+const sampleOfOthers = (samples: readonly Sample[], names: readonly string[]): Sample | undefined => {
+  for (let i = 1; i < names.length; i++) {
     const sample = sampleNamed(samples, names[i] as string)
     if (sample !== undefined) return sample
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookUp, metricNames, sampleOf } from '../../../src/core/domain/metricNames.js'
+import { metricNames, sampleOf } from '../../../src/core/domain/metricNames.js'
 import type { MetricSpec } from '../../../src/core/domain/spec.js'
 
 const value = { type: 'Value', value: 1 } as const
@@ -28,18 +28,15 @@ describe('the names of a metric', () => {
 
 describe('the sample of a metric', () => {
   const sample = (name: string) => ({ name, missing: 'Unavailable' }) as const
-  it('is the qualified one where there is one', () => expect(sampleOf([sample('cpu'), sample('app/cpu')], ['app/cpu', 'cpu'])).toEqual(sample('app/cpu')))
-  it('is the plain one otherwise', () => expect(sampleOf([sample('mem'), sample('cpu')], ['app/cpu', 'cpu'])).toEqual(sample('cpu')))
-  it('is none where nobody reports it', () => expect(sampleOf([sample('cpu')], ['hits'])).toBeUndefined())
-
-  it.each<[readonly string[], string | undefined]>([
-    [['cpu'], 'cpu'],
-    [['hits'], undefined],
-    [['app/cpu', 'cpu'], 'app/cpu'],
-    [['job/cpu', 'cpu'], 'cpu'],
-    [['job/hits', 'hits'], undefined],
-    [[], undefined],
-  ])('asked of many lists it is the same: %j', (names, found) =>
-    expect(lookUp(names)([sample('cpu'), sample('app/cpu'), sample('mem')])).toEqual(found === undefined ? undefined : sample(found)),
+  it.each<[string, readonly string[], string | undefined]>([
+    ['the one of its name', ['cpu'], 'cpu'],
+    ['none where nobody reports it', ['hits'], undefined],
+    ['the qualified one where there is one', ['app/cpu', 'cpu'], 'app/cpu'],
+    ['the plain one otherwise', ['job/cpu', 'cpu'], 'cpu'],
+    ['the last one if it must be', ['job/app/cpu', 'job/cpu', 'cpu'], 'cpu'],
+    ['none under any name', ['job/hits', 'hits'], undefined],
+    ['none without a name', [], undefined],
+  ])('is %s', (_case, names, found) =>
+    expect(sampleOf([sample('cpu'), sample('app/cpu'), sample('mem')], names)).toEqual(found === undefined ? undefined : sample(found)),
   )
 })

@@ -19,6 +19,8 @@ export const survivors = {
     'a ratio of exactly 1 is within every tolerance, and was answered before',
   'src/core/scaling/hpa/average.ts: const loadOf = (usage: Int): number => (⟦scale === 1⟧ ? Number(usage) : (Number(multiply(usage, scale)) * pods) / requested) => false':
     'of an amount every pod requests 1, so it is multiplied and divided by the same number',
+  'src/core/scaling/hpa/average.ts: return { type: ⟦\'Share\'⟧, percent: quirks.fillsRequest ? Math.max(100, percent) : percent } => ""':
+    'a fill is asked only whether it is an amount',
   "src/core/scaling/hpa/external.ts: return { type: 'Proposed', replicas: ⟦replicas < current⟧ && !mayFall ? current : replicas, shown: usage, average: usage, ratio } => replicas <= current":
     'where both are the same it is the same number',
   "src/core/scaling/hpa/int64.ts: if (⟦typeof a === 'number' && typeof b === 'number'⟧) { => false":
@@ -90,6 +92,8 @@ export const survivors = {
     'a sample below 0 is no usable one under the same quirk, so no sum is; the compiler wants to be told',
   'src/core/scaling/hpa/readWhole.ts: const unheard: Reported = { values: [], ready: ⟦[]⟧, oldestAt: never, startedAt: never } => ["Stryker was here"]':
     'where nothing was heard nothing is proposed, and the samples of the ready ones are not read',
+  'src/core/scaling/hpa/reader.ts: sound: ⟦anyAge && anySign⟧ ? null : { maxAgeMs, anyAge, anySign }, => false':
+    'the short way where any number will do: the long one asks the same of it',
   "src/core/scaling/hpa/reader.ts: unit: own.type === 'Utilization' ? ⟦'Utilization'⟧ : resource === null ? 'Plain' : 'Resource', => \"\"":
     'a unit is asked only whether it is Resource or Plain',
   "src/core/scaling/hpa/reader.ts: unit: own.type === 'Utilization' ? 'Utilization' : resource === null ? ⟦'Plain'⟧ : 'Resource', => \"\"":
@@ -110,11 +114,32 @@ export const survivors = {
     'what differs from the advice is held by some record of the window, so one was found',
   'src/core/scaling/hpa/records.ts: return latest === ⟦-never⟧ ? never : latest + windowMs => +never':
     'what differs from the advice is held by some record of the window, so one was found',
-  'src/core/scaling/hpa/reporters.ts: ⟦anyAge && anySign⟧ => false': 'the short way where any number will do: the long one asks the same of it',
   "src/core/scaling/hpa/stabilize.ts: const why: StageWhy = count === raw ? passed : { type: 'Stabilized', direction: windows !== null && ⟦raw >= current⟧ ? 'Up' : 'Down', windowMs, to: count } => raw > current":
     'advice that is the number in force lies within its own window, and is not held',
-  "src/core/scaling/hpa/survey.ts: if (own !== 'Counted' || ⟦sample === null⟧) { => false": 'what is counted was heard; the compiler wants to be told',
-  'src/core/scaling/hpa/survey.ts: if (⟦at < oldestAt⟧) oldestAt = at => at <= oldestAt': 'the same instant again',
+  'src/core/scaling/hpa/survey.ts: if (⟦sample === null⟧) return => false': 'what is counted was heard; the compiler wants to be told',
+  'src/core/scaling/hpa/surveyReporters.ts: if (⟦at < oldestAt⟧) oldestAt = at => at <= oldestAt': 'the same instant again',
+  "src/core/scaling/hpa/surveyReporters.ts: const sample = ⟦standing === 'Ready'⟧ ? sampleOf(metrics, names) : undefined => false":
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  'src/core/scaling/hpa/surveyReporters.ts: const sample = standing === ⟦\'Ready\'⟧ ? sampleOf(metrics, names) : undefined => ""':
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  'src/core/scaling/hpa/surveyReporters.ts: if (⟦sample === undefined || !isUsable(sound, sample, now) || !isAmount(unit, request, sample) || !isTrusted(readiness, reporter, sample, now)⟧) { => true':
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  'src/core/scaling/hpa/surveyReporters.ts: const isTrusted = (readiness: Readiness, { instance }: Reporter, sample: Measured, now: Instant): boolean => ⟦{ …⟧ => {}':
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  'src/core/scaling/hpa/surveyReporters.ts: if (⟦!readiness.looks⟧) return true => false':
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  'src/core/scaling/hpa/surveyReporters.ts: if (!readiness.looks) return ⟦true⟧ => false':
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  "src/core/scaling/hpa/surveyReporters.ts: return ⟦startedAt + readiness.initializationMs <= now || !isUnready(readiness, 'True', startedAt, readySince(instance, true), sample, now)⟧ => false":
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  "src/core/scaling/hpa/surveyReporters.ts: return ⟦startedAt + readiness.initializationMs <= now || !isUnready(readiness, 'True', startedAt, readySince(instance, true), sample, now)⟧ => startedAt + readiness.initializationMs <= now && !isUnready(readiness, 'True', startedAt, readySince(instance, true), sample, now)":
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  "src/core/scaling/hpa/surveyReporters.ts: return ⟦startedAt + readiness.initializationMs <= now⟧ || !isUnready(readiness, 'True', startedAt, readySince(instance, true), sample, now) => false":
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  "src/core/scaling/hpa/surveyReporters.ts: return ⟦startedAt + readiness.initializationMs <= now⟧ || !isUnready(readiness, 'True', startedAt, readySince(instance, true), sample, now) => startedAt + readiness.initializationMs < now":
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
+  'src/core/scaling/hpa/surveyReporters.ts: return startedAt + readiness.initializationMs <= now || !isUnready(readiness, ⟦\'True\'⟧, startedAt, readySince(instance, true), sample, now) => ""':
+    'the quick way is not taken: as a pod, the long way round, it comes to the same',
   'src/core/scaling/hpa/thousandths.ts: return ⟦Number.isInteger(value) && Math.abs(scaled) < EXACT⟧ ? scaled + 0 : ofFraction(value, scaled) => false':
     'the short way for numbers of few digits: the text, the long way round, comes to the same',
   'src/core/scaling/hpa/thousandths.ts: return Number.isInteger(value) && ⟦Math.abs(scaled) < EXACT⟧ ? scaled + 0 : ofFraction(value, scaled) => Math.abs(scaled) <= EXACT':

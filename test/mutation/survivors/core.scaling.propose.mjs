@@ -1,6 +1,6 @@
 /** What may live of core/scaling/propose. */
 export const survivors = {
-  'src/core/scaling/propose/byMetrics.ts: const steps: TrailStep[] = ⟦new Array(metrics.length)⟧ => new Array()':
+  'src/core/scaling/propose/byMetrics.ts: const steps: TrailStep[] = ⟦new Array(targets.length)⟧ => new Array()':
     'room that is taken at once, for speed: the list is as long in the end',
   'src/core/scaling/propose/byMetrics.ts: if (step.counts && ⟦step.count > raw⟧) raw = step.count => step.count >= raw': 'the same number again',
   'src/core/scaling/propose/byMetrics.ts: if (step.until !== null && (⟦wake === null || step.until <= wake.at⟧)) => true':

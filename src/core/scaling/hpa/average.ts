@@ -5,50 +5,63 @@
  */
 import type { Quirks } from '../quirks.js'
 import { add, divide, doubleToInt32, type Int, intToInt32, multiply } from './int64.js'
+import { readinessFor } from './pods.js'
 import { type Failure, failed, type Proposed } from './proposed.js'
-import { noStrangers, type Strangers, type Survey } from './survey.js'
+import type { HpaSettings } from './settings.js'
+import { type Fill, noStrangers, type Strangers, type Survey, type SurveyRules } from './survey.js'
 import { isWithin, type Tolerance } from './tolerance.js'
 
 /** `target`: whole percent, or thousandths per pod. */
 export type AverageTarget = { readonly type: 'Utilization' | 'AverageValue'; readonly target: Int }
 
-export type Average = (found: Survey, strangers: Strangers, current: number) => Proposed
+/** `scale`: what a utilization is multiplied by; of an amount 1. */
+export type AverageRule = { readonly scale: 1 | 100; readonly target: number; readonly tolerance: Tolerance; readonly quirks: Quirks }
 
-export const average = ({ type, target }: AverageTarget, tolerance: Tolerance, quirks: Quirks): Average => {
-  const isUtilization = type === 'Utilization'
-  const asked = Number(target)
-  const rule: Rule = { scale: isUtilization ? 100 : 1, target: asked, tolerance, quirks }
-  return (found, others, current) => {
-    const strangers = quirks.hearsStrangers ? others : noStrangers
-    const failure = failureOf(found, strangers, quirks)
-    if (failure !== null) return failed(failure)
-    const samples = found.counted + strangers.count
-    const usage = isUtilization ? found.usage : add(found.usage, strangers.usage)
-    const over = isUtilization ? found.requested : samples
-    if (over === 0 && (quirks.dropsStarting || found.besideRequested === 0)) return failed('NoSampleOfAKnownPod')
-    const level = over === 0 ? 0 : divide(multiply(usage, rule.scale), over)
-    const shown = isUtilization ? intToInt32(level) : level
-    const look: Look = { usage, over, samples }
-    const ratio = ratioOf(rule, look)
-    return {
-      type: 'Proposed',
-      replicas: quirks.averagesOverSeen ? overSeen(rule, found, look, ratio, current) : overCurrent(rule, found, current),
-      shown,
-      average: found.counted === 0 ? 0 : divide(found.usage, found.counted),
-      ratio,
-    }
+export const averageRule = ({ type, target }: AverageTarget, tolerance: Tolerance, quirks: Quirks): AverageRule => ({
+  scale: type === 'Utilization' ? 100 : 1,
+  target: Number(target),
+  tolerance,
+  quirks,
+})
+
+export const average = (rule: AverageRule, found: Survey, others: Strangers, current: number): Proposed => {
+  const { scale, quirks } = rule
+  const strangers = quirks.hearsStrangers ? others : noStrangers
+  const failure = failureOf(found, strangers, quirks)
+  if (failure !== null) return failed(failure)
+  const samples = found.counted + strangers.count
+  const isUtilization = scale === 100
+  const usage = isUtilization ? found.usage : add(found.usage, strangers.usage)
+  const over = isUtilization ? found.requested : samples
+  if (over === 0 && (quirks.dropsStarting || found.besideRequested === 0)) return failed('NoSampleOfAKnownPod')
+  const level = over === 0 ? 0 : divide(multiply(usage, scale), over)
+  const shown = isUtilization ? intToInt32(level) : level
+  const look: Look = { usage, over, samples }
+  const ratio = ratioOf(rule, look)
+  return {
+    type: 'Proposed',
+    replicas: quirks.averagesOverSeen ? overSeen(rule, found, look, ratio, current) : overCurrent(rule, found, current),
+    shown,
+    average: found.counted === 0 ? 0 : divide(found.usage, found.counted),
+    ratio,
   }
 }
 
+/** How pods are looked at for a target of a resource, or of none. */
+export const surveyRules = (target: AverageTarget, resource: string | null, settings: HpaSettings): SurveyRules => ({
+  needsRequest: target.type === 'Utilization',
+  ofIgnored: settings.quirks.needsRequestOfIgnored,
+  fill: fillBy(target, settings.quirks),
+  readiness: readinessFor(resource, settings),
+})
+
 /** What a silent pod stands for on the way down. */
-export const fillOf = ({ type, target }: AverageTarget, quirks: Quirks): ((request: Int) => Int) => {
-  if (type === 'AverageValue') return () => target
+const fillBy = ({ type, target }: AverageTarget, quirks: Quirks): Fill => {
+  if (type === 'AverageValue') return { type: 'Amount', amount: target }
   const percent = Number(target)
-  const share = quirks.fillsRequest ? Math.max(100, percent) : percent
-  return (request) => (Number.isInteger(share) ? divide(multiply(request, share), 100) : Math.trunc((Number(request) * share) / 100))
+  return { type: 'Share', percent: quirks.fillsRequest ? Math.max(100, percent) : percent }
 }
 
-type Rule = { readonly scale: number; readonly target: number; readonly tolerance: Tolerance; readonly quirks: Quirks }
 type Look = { readonly usage: Int; readonly over: Int; readonly samples: number }
 
 const failureOf = (found: Survey, strangers: Strangers, quirks: Quirks): Failure | null => {
@@ -58,7 +71,7 @@ const failureOf = (found: Survey, strangers: Strangers, quirks: Quirks): Failure
   return found.requestMissing ? 'RequestMissing' : null
 }
 
-const ratioOf = ({ scale, target, quirks }: Rule, { usage, over }: Look): number => {
+const ratioOf = ({ scale, target, quirks }: AverageRule, { usage, over }: Look): number => {
   if (over === 0) return 0
   const scaled = multiply(usage, scale)
   if (!quirks.cutsAverage) return Number(scaled) / Number(over) / target
@@ -66,7 +79,7 @@ const ratioOf = ({ scale, target, quirks }: Rule, { usage, over }: Look): number
   return (scale === 1 ? Number(level) : intToInt32(level)) / target
 }
 
-const overSeen = (rule: Rule, found: Survey, look: Look, first: number, current: number): number => {
+const overSeen = (rule: AverageRule, found: Survey, look: Look, first: number, current: number): number => {
   const { tolerance, quirks } = rule
   const { counted, missing, unready } = found
   const rises = first > 1
@@ -91,7 +104,7 @@ const refilled = (found: Survey, look: Look, first: number): Look => {
 }
 
 /** Up on what is counted, down on all that is heard of and a whole one for each that is not; each against the number in force. */
-const overCurrent = ({ scale, target, tolerance, quirks }: Rule, found: Survey, current: number): number => {
+const overCurrent = ({ scale, target, tolerance, quirks }: AverageRule, found: Survey, current: number): number => {
   const pods = found.counted + found.beside
   const requested = Number(add(found.requested, found.besideRequested))
   // The load in units of the target: percent or thousandths, summed over pods of the mean request.

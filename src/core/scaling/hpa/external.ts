@@ -30,7 +30,7 @@ export const totalOf = (values: readonly Int[], quirks: Quirks): Load | null => 
   return { usage, endless: false }
 }
 
-/** `existing`: the pods there are, the target's status.replicas. `isObject`: one reading of an object, which is shown and rounded without guards. */
+/** `existing`: the pods there are, the target's status.replicas. */
 export const perPod =
   (target: Int, tolerance: Tolerance, quirks: Quirks): ((load: Load, existing: number, current: number) => Proposed) =>
   ({ usage, endless: isEndless }, existing, current) => {

@@ -4,10 +4,10 @@
  */
 import type { Instant } from '../../domain/units.js'
 import type { Quirks } from '../quirks.js'
-import { type AverageTarget, average, fillOf } from './average.js'
+import { type AverageTarget, average, averageRule, surveyRules } from './average.js'
 import { levelOf, perLevel, perPod, readingOf, totalOf } from './external.js'
 import type { Int } from './int64.js'
-import { classOf, isServing, type Pod, podsAsListed } from './pods.js'
+import { isServing, type Pod } from './pods.js'
 import { failed, type Proposed } from './proposed.js'
 import type { HpaSettings } from './settings.js'
 import { type Strangers, survey } from './survey.js'
@@ -75,16 +75,10 @@ const targetOf = ({ type, target }: HpaMetric, quirks: Quirks): Target | null =>
 }
 
 const averageOf = ({ resource }: HpaMetric, target: AverageTarget, tolerance: Tolerance, settings: HpaSettings): Metric => {
-  const { quirks, cpuInitializationMs: initializationMs, initialReadinessDelayMs: readinessDelayMs } = settings
-  const classify = classOf(podsAsListed, resource, { initializationMs, readinessDelayMs }, quirks)
-  const rules = {
-    needsRequest: target.type === 'Utilization',
-    ofIgnored: quirks.needsRequestOfIgnored,
-    fillOf: fillOf(target, quirks),
-  }
-  const propose = average(target, tolerance, quirks)
+  const rules = surveyRules(target, resource, settings)
+  const rule = averageRule(target, tolerance, settings.quirks)
   return (reading, _pods, { replicas }, now) =>
-    reading.type === 'PerPod' ? propose(survey(rules, podsAsListed, classify, reading.pods, now), reading.strangers, replicas) : failed('Unavailable')
+    reading.type === 'PerPod' ? average(rule, survey(rules, reading.pods, now), reading.strangers, replicas) : failed('Unavailable')
 }
 
 const perPodOf = (metric: HpaMetric, target: Int, tolerance: Tolerance, quirks: Quirks): Metric => {

@@ -5,61 +5,50 @@
 
 import { copyOf } from '../../domain/copy.js'
 import { sampleOf } from '../../domain/metricNames.js'
-import { isMeasured, type Measured, type MissingReason } from '../../domain/sample.js'
+import type { Measured, MissingReason } from '../../domain/sample.js'
 import type { MetricStep } from '../../domain/trail.js'
 import { finite, never } from '../../domain/units.js'
 import type { Context } from '../policy.js'
 import type { AskedMetric } from './asked.js'
-import { type AverageTarget, average, fillOf } from './average.js'
+import { type AverageTarget, average, averageRule, surveyRules } from './average.js'
 import { type Int, multiply } from './int64.js'
-import { classOf } from './pods.js'
 import type { Proposed } from './proposed.js'
 import type { Read, Readers } from './reader.js'
-import { amountOf, type Census, censusOf, reportersAsPods, type SampleRules, whyMissing } from './reporters.js'
+import { amountOf, type Census, censusOf, isAmount, isUsable, requestOf, type SampleRules, whyMissing } from './reporters.js'
 import type { HpaSettings } from './settings.js'
-import { emptySurvey, noStrangers, type Survey, survey } from './survey.js'
-import { inUnits, WHOLE } from './thousandths.js'
+import { emptySurvey, type Fill, fillOf, noStrangers, type Survey } from './survey.js'
+import { surveyReporters } from './surveyReporters.js'
+import { inUnits } from './thousandths.js'
 
 export const averageReaders = (metric: AskedMetric, target: AverageTarget, rules: SampleRules, settings: HpaSettings): Readers => {
-  const { quirks, cpuInitializationMs: initializationMs, initialReadinessDelayMs: readinessDelayMs } = settings
-  const pods = reportersAsPods(rules)
-  const classify = classOf(pods, metric.resource, { initializationMs, readinessDelayMs }, quirks)
-  const surveyRules = {
-    needsRequest: target.type === 'Utilization',
-    ofIgnored: quirks.needsRequestOfIgnored,
-    fillOf: fillOf(target, quirks),
-  }
-  const propose = average(target, metric.tolerance, quirks)
+  const looking = surveyRules(target, metric.resource, settings)
+  const rule = averageRule(target, metric.tolerance, settings.quirks)
   const told = (found: Survey, context: Context, reason: MissingReason): Read => {
-    const proposed = propose(found, noStrangers, context.current)
+    const proposed = average(rule, found, noStrangers, context.current)
     return { proposed, step: stepOf(metric, target, found, proposed, context, reason) }
   }
   return {
     ofInstances: (context, now) => {
       const { instances } = context.input
       if (instances.length === 0) return null
-      const found = survey(surveyRules, pods, classify, instances, now)
+      const found = surveyReporters(looking, rules, instances, now)
       return found.counted + found.beside === 0 ? null : told(found, context, 'Invalid')
     },
     ofObservation: (context, now) => {
       const sample = sampleOf(context.input.metrics, rules.names)
-      const isHeard =
-        sample !== undefined &&
-        isMeasured(sample) &&
-        rules.isUsable(sample, now) &&
-        (rules.request !== null || rules.unit !== 'Resource' || sample.kind === 'demand')
-      const found = isHeard ? surveyOfWhole(rules, surveyRules.fillOf, target, sample, censusOf(context.input)) : emptySurvey
+      const isHeard = sample !== undefined && isUsable(rules.sound, sample, now) && isAmount(rules.unit, rules.request, sample)
+      const found = isHeard ? surveyOfWhole(rules, looking.fill, target, sample, censusOf(context.input)) : emptySurvey
       return told(found, context, whyMissing(sample))
     },
   }
 }
 
-const surveyOfWhole = (rules: SampleRules, fill: (request: Int) => Int, { type }: AverageTarget, sample: Measured, census: Census): Survey => {
+const surveyOfWhole = (rules: SampleRules, fill: Fill, { type }: AverageTarget, sample: Measured, census: Census): Survey => {
   const isTotal = sample.kind === 'demand'
   const heard = isTotal ? Math.max(1, census.ready) : Math.max(0, sample.contributors ?? census.ready)
   const counted = Math.min(heard, Math.max(1, census.ready))
-  const request = type === 'Utilization' ? (rules.request ?? (isTotal ? null : WHOLE)) : 1
-  const amount = amountOf(rules, sample)
+  const request = type === 'Utilization' ? requestOf(rules.request, sample) : 1
+  const amount = amountOf(rules.unit, rules.request, sample)
   const missing = isTotal ? 0 : Math.max(0, census.staying - heard)
   const of = (pods: number): Int => multiply(request ?? 0, pods)
   return copyOf(emptySurvey, {
@@ -70,7 +59,7 @@ const surveyOfWhole = (rules: SampleRules, fill: (request: Int) => Int, { type }
     requested: of(counted),
     missing,
     missingRequested: of(missing),
-    fill: multiply(fill(request ?? 0), missing),
+    fill: multiply(fillOf(fill, request ?? 0), missing),
     beside: heard - counted,
     besideUsage: isTotal ? 0 : multiply(amount, heard - counted),
     besideRequested: of(heard - counted),

@@ -1,7 +1,7 @@
 /** One number of the whole: a total, which is what the instances report together, or a level, which is their mean; else the observation's own sample. */
 
 import { sampleOf } from '../../domain/metricNames.js'
-import { isMeasured, type MissingReason } from '../../domain/sample.js'
+import type { MissingReason } from '../../domain/sample.js'
 import type { MetricStep } from '../../domain/trail.js'
 import { finite, type Instant, never } from '../../domain/units.js'
 import type { Context } from '../policy.js'
@@ -10,7 +10,7 @@ import { levelOf, perLevel, perPod, readingOf, totalOf } from './external.js'
 import { add, divide, type Int, multiply } from './int64.js'
 import { failed, type Proposed } from './proposed.js'
 import type { Read, Readers } from './reader.js'
-import { type Census, censusOf, type Reported, reportedBy, type SampleRules, whyMissing } from './reporters.js'
+import { type Census, censusOf, isUsable, type Reported, reportedBy, type SampleRules, whyMissing } from './reporters.js'
 import type { HpaSettings } from './settings.js'
 import { inUnits, thousandths } from './thousandths.js'
 import type { Tolerance } from './tolerance.js'
@@ -33,7 +33,7 @@ export const wholeReaders = (metric: AskedMetric, target: WholeTarget, rules: Sa
     ofObservation: (context, now) => {
       const sample = sampleOf(context.input.metrics, rules.names)
       const census = censusOf(context.input)
-      if (sample === undefined || !isMeasured(sample) || !rules.isUsable(sample, now)) return told(unheard, census, context, now, whyMissing(sample))
+      if (sample === undefined || !isUsable(rules.sound, sample, now)) return told(unheard, census, context, now, whyMissing(sample))
       const values = [multiply(thousandths(sample.value), isTotal && sample.kind !== 'demand' ? (sample.contributors ?? census.ready) : 1)]
       return told({ values, ready: values, oldestAt: sample.at, startedAt: Math.min(sample.at, now) - sample.windowMs }, census, context, now, null)
     },

@@ -1,5 +1,4 @@
 /** Reads one metric of a spec from what scaling sees, and proposes by it: what the instances report, else the observation's own sample. */
-import { SKEW_MS } from '../../domain/memory.js'
 import type { ResourceList } from '../../domain/spec.js'
 import type { MetricStep } from '../../domain/trail.js'
 import type { Instant } from '../../domain/units.js'
@@ -8,7 +7,7 @@ import { type AskedMetric, type AskedTarget, isOfWhole } from './asked.js'
 import type { Proposed } from './proposed.js'
 import { averageReaders } from './readAverage.js'
 import { wholeReaders } from './readWhole.js'
-import { type SampleRules, usable } from './reporters.js'
+import type { SampleRules } from './reporters.js'
 import type { HpaSettings } from './settings.js'
 import { thousandths } from './thousandths.js'
 
@@ -27,11 +26,12 @@ export const readerOf = (metric: AskedMetric, requests: ResourceList, settings: 
 }
 
 const rulesFor = ({ names, resource, maxAgeMs, own }: AskedMetric, requests: ResourceList, { quirks }: HpaSettings): SampleRules => {
+  const { staleIsFresh: anyAge, negativeIsEndless: anySign } = quirks
   const request = resource === 'cpu' || resource === 'memory' ? requests[resource] : undefined
   return {
     names,
     unit: own.type === 'Utilization' ? 'Utilization' : resource === null ? 'Plain' : 'Resource',
     request: request === undefined || !(request > 0) ? null : thousandths(request),
-    isUsable: usable(maxAgeMs, SKEW_MS, quirks.staleIsFresh, quirks.negativeIsEndless),
+    sound: anyAge && anySign ? null : { maxAgeMs, anyAge, anySign },
   }
 }

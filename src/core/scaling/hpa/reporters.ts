@@ -3,53 +3,58 @@
  * An instance that says nothing of itself is what its standing says; one that does not say when it started, started long ago.
  */
 
-import { lookUp } from '../../domain/metricNames.js'
+import { SKEW_MS } from '../../domain/memory.js'
+import { sampleOf } from '../../domain/metricNames.js'
 import { isMeasured, type Measured, type Sample } from '../../domain/sample.js'
-import { type Instant, never } from '../../domain/units.js'
+import { type Duration, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
 import type { Int } from './int64.js'
-import type { PodState, PodsView } from './pods.js'
+import type { Pod } from './pods.js'
 import { percentOf, thousandths, WHOLE } from './thousandths.js'
 
-/** `request`: what each instance asks for, in thousandths; null: not said. `unit`: what samples are turned into. */
+/** `request`: what each instance asks for, in thousandths; null: not said. `unit`: what samples are turned into. `sound`: null: any number counts. */
 export type SampleRules = {
   readonly names: readonly string[]
   readonly unit: 'Utilization' | 'Resource' | 'Plain'
   readonly request: Int | null
-  readonly isUsable: (sample: Measured, now: Instant) => boolean
+  readonly sound: Soundness | null
 }
 
-export const reportersAsPods = (rules: SampleRules): PodsView<Reporter, Measured> => {
-  const { names, unit, request, isUsable } = rules
-  const named = lookUp(names)
-  const isAmount = unit !== 'Resource' || request !== null
+/** `anyAge`, `anySign`: a number counts however old it is, or below zero. */
+export type Soundness = { readonly maxAgeMs: Duration; readonly anyAge: boolean; readonly anySign: boolean }
+
+/** As a pod to one metric. */
+export const podOf = (rules: SampleRules, reporter: Reporter, now: Instant): Pod => {
+  const { standing, instance, metrics } = reporter
+  const { names, sound, unit, request } = rules
+  const serving = isServing(reporter)
+  const own = sampleOf(metrics, names)
+  const sample = own !== undefined && isUsable(sound, own, now) && isAmount(unit, request, own) ? own : null
   return {
-    stateOf,
-    readyOf: (reporter) => (isServing(reporter) ? 'True' : 'False'),
-    readySinceOf: (reporter) => readySince(reporter.instance, isServing(reporter)),
-    startedAtOf: ({ instance }) => (instance === undefined ? LONG_AGO : (instance.startedAt ?? LONG_AGO)),
-    sampleOf: ({ metrics }, now) => {
-      const sample = named(metrics)
-      return sample !== undefined && isMeasured(sample) && isUsable(sample, now) && (isAmount || sample.kind === 'demand') ? sample : null
-    },
-    amountOf: (sample) => amountOf(rules, sample),
-    requestOf: (_reporter, sample) => request ?? (sample !== null && sample.kind === 'demand' ? null : WHOLE),
+    phase: standing === 'Gone' ? 'Failed' : standing === 'Staying' && instance !== undefined && instance.phase === 'Pending' ? 'Pending' : 'Running',
+    deleting: standing === 'Leaving',
+    ready: serving ? 'True' : 'False',
+    readySince: readySince(instance, serving),
+    startedAt: startedAtOf(instance),
+    request: requestOf(request, sample),
+    sample: sample === null ? null : { amount: amountOf(unit, request, sample), at: sample.at, windowMs: sample.windowMs },
   }
 }
 
-const stateOf = (reporter: Reporter): PodState => (reporter.standing === 'Ready' ? 'Alive' : unreadyStateOf(reporter))
-
-const unreadyStateOf = ({ standing, instance }: Reporter): PodState => {
-  if (standing === 'Gone') return 'Failed'
-  if (standing === 'Leaving') return 'Leaving'
-  return instance !== undefined && instance.phase === 'Pending' ? 'Pending' : 'Alive'
-}
+/** Whether it is worth an amount: percentages of a request that nobody said are not. */
+export const isAmount = (unit: SampleRules['unit'], request: Int | null, { kind }: Measured): boolean =>
+  request !== null || unit !== 'Resource' || kind === 'demand'
 
 /** What a sample is worth: percent of a request become an amount, for the controller adds up amounts. */
-export const amountOf = ({ unit, request }: Pick<SampleRules, 'unit' | 'request'>, { value, kind }: Measured): Int => {
+export const amountOf = (unit: SampleRules['unit'], request: Int | null, { value, kind }: Measured): Int => {
   const milli = thousandths(value)
-  return unit === 'Plain' || kind === 'demand' || request === null ? milli : percentOf(milli, request)
+  return request === null || kind === 'demand' || unit === 'Plain' ? milli : percentOf(milli, request)
 }
+
+/** By what it is measured: the request, or else percentages as shares of the whole. */
+export const requestOf = (request: Int | null, sample: Measured | null): Int | null => request ?? (sample !== null && sample.kind === 'demand' ? null : WHOLE)
+
+export const startedAtOf = (instance: Reporter['instance']): Instant => (instance === undefined ? LONG_AGO : (instance.startedAt ?? LONG_AGO))
 
 /** Whether it takes work; one that leaves may, until it is gone. */
 export const isServing = (reporter: Reporter): boolean => reporter.standing === 'Ready' || servesUntilGone(reporter)
@@ -85,15 +90,14 @@ export const censusOf = ({ instances, ready, current }: ScalingInput): Census =>
 export type Reported = { readonly values: readonly Int[]; readonly ready: readonly Int[]; readonly oldestAt: Instant; readonly startedAt: Instant }
 
 export const reportedBy = (rules: SampleRules, instances: readonly Reporter[], now: Instant): Reported => {
-  const named = lookUp(rules.names)
   const values: Int[] = []
   const ready: Int[] = []
   let oldestAt: number = never
   let startedAt: number = never
   for (let i = 0; i < instances.length; i++) {
     const { standing, metrics } = instances[i] as Reporter
-    const sample = standing === 'Gone' ? undefined : named(metrics)
-    if (sample === undefined || !isMeasured(sample) || !rules.isUsable(sample, now)) continue
+    const sample = standing === 'Gone' ? undefined : sampleOf(metrics, rules.names)
+    if (sample === undefined || !isUsable(rules.sound, sample, now)) continue
     const amount = thousandths(sample.value)
     values.push(amount)
     if (standing === 'Ready') ready.push(amount)
@@ -104,10 +108,11 @@ export const reportedBy = (rules: SampleRules, instances: readonly Reporter[], n
 }
 
 /** Fresh enough, and a number that means something: with Q29 any number is. */
-export const usable = (maxAgeMs: number, skewMs: number, anyAge: boolean, anySign: boolean): SampleRules['isUsable'] =>
-  anyAge && anySign
-    ? ({ value }) => Number.isFinite(value)
-    : ({ value, at }, now) => Number.isFinite(value) && (anySign || value >= 0) && (anyAge || (at <= now + skewMs && at > now - maxAgeMs))
+export const isUsable = (sound: Soundness | null, sample: Sample, now: Instant): sample is Measured =>
+  isMeasured(sample) && Number.isFinite(sample.value) && (sound === null || isSound(sound, sample, now))
+
+const isSound = ({ maxAgeMs, anyAge, anySign }: Soundness, { value, at }: Measured, now: Instant): boolean =>
+  (anySign || value >= 0) && (anyAge || (at <= now + SKEW_MS && at > now - maxAgeMs))
 
 /** Why there is no usable sample of that name. */
 export const whyMissing = (sample: Sample | undefined): 'Unavailable' | 'Stale' | 'NotReported' | 'Invalid' => {
@@ -117,7 +122,7 @@ export const whyMissing = (sample: Sample | undefined): 'Unavailable' | 'Stale' 
 }
 
 /** Since when it is ready, or is not; null: it never was. */
-const readySince = (instance: Reporter['instance'], isReady: boolean): Instant | null => {
+export const readySince = (instance: Reporter['instance'], isReady: boolean): Instant | null => {
   if (instance === undefined) return null
   const { phase, readyAt, lastTransitionAt } = instance
   if (isReady) return readyAt ?? lastTransitionAt ?? null

@@ -4,11 +4,13 @@
  */
 import type { Writable } from '../../domain/copy.js'
 import { type Instant, never } from '../../domain/units.js'
-import { add, type Int } from './int64.js'
-import type { Classify, PodClass, PodsView, Timed } from './pods.js'
+import { add, divide, type Int, multiply } from './int64.js'
+import { classOf, type Pod, type Readiness } from './pods.js'
 
-/** `needsRequest`: pods without a request break the metric, the ignored ones too if `ofIgnored`. `fillOf`: what a silent pod of that request stands for. */
-export type SurveyRules = { readonly needsRequest: boolean; readonly ofIgnored: boolean; readonly fillOf: (request: Int) => Int }
+/** `needsRequest`: pods without a request break the metric, the ignored ones too if `ofIgnored`. `fill`: what a silent pod stands for. */
+export type SurveyRules = { readonly needsRequest: boolean; readonly ofIgnored: boolean; readonly fill: Fill; readonly readiness: Readiness }
+/** An amount, or a share of its request, in percent. */
+export type Fill = { readonly type: 'Amount'; readonly amount: Int } | { readonly type: 'Share'; readonly percent: number }
 
 /**
  * `heard`: pods with a sample, whatever their class. `usage` and `requested`: of the counted ones. `fill`: what the missing ones stand for.
@@ -35,68 +37,56 @@ export type Survey = {
   readonly oldestAt: Instant
 }
 
-export const survey = <Item, Sample extends Timed>(
-  rules: SurveyRules,
-  view: PodsView<Item, Sample>,
-  classify: Classify<Item, Sample>,
-  items: readonly Item[],
-  now: Instant,
-): Survey => {
-  const { needsRequest, ofIgnored } = rules
-  const { sampleOf, amountOf, requestOf } = view
-  const found = nothingOf(items.length)
-  let counted = 0
-  let usage: Int = 0
-  let requested: Int = 0
-  let oldestAt: number = never
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item
-    const sample = sampleOf(item, now)
-    const own = classify(item, sample, now)
-    const asked = needsRequest ? requestOf(item, sample) : 1
-    if (asked === null && (ofIgnored || own !== 'Ignored')) found.requestMissing = true
-    const request = asked ?? 0
-    // Most are counted: the rest stands apart, so that this is what a processor goes round in.
-    if (own !== 'Counted' || sample === null) {
-      if (sample !== null) found.heard++
-      addUncounted(found, own, request, rules, sample !== null && view.stateOf(item) !== 'Failed' ? amountOf(sample) : null)
-      continue
-    }
-    const { at } = sample
-    counted++
-    usage = add(usage, amountOf(sample))
-    requested = add(requested, request)
-    if (at < oldestAt) oldestAt = at
-  }
-  found.heard += counted
-  found.counted = counted
-  found.usage = usage
-  found.requested = requested
-  found.oldestAt = oldestAt
+export const survey = (rules: SurveyRules, pods: readonly Pod[], now: Instant): Survey => {
+  const found = nothingOf(pods.length)
+  for (const pod of pods) addPod(found, rules, pod, now)
   return found
 }
 
-/** `beside`: what it reports although it is not counted; null: nothing. */
-const addUncounted = (found: Writable<Survey>, own: PodClass, request: Int, { fillOf }: SurveyRules, beside: Int | null): void => {
-  if (own === 'Missing') {
-    found.missing++
-    found.missingRequested = add(found.missingRequested, request)
-    found.fill = add(found.fill, fillOf(request))
-    return
+/** Adds one pod to what was found before. */
+export const addPod = (found: Writable<Survey>, { needsRequest, ofIgnored, fill, readiness }: SurveyRules, pod: Pod, now: Instant): void => {
+  const { phase, sample } = pod
+  const own = classOf(readiness, pod, now)
+  const asked = needsRequest ? pod.request : 1
+  const request = asked ?? 0
+  if (asked === null && (ofIgnored || own !== 'Ignored')) found.requestMissing = true
+  if (sample !== null) found.heard++
+  switch (own) {
+    case 'Counted':
+      found.counted++
+      found.requested = add(found.requested, request)
+      if (sample === null) return
+      found.usage = add(found.usage, sample.amount)
+      found.oldestAt = Math.min(found.oldestAt, sample.at)
+      return
+    case 'Missing':
+      found.missing++
+      found.missingRequested = add(found.missingRequested, request)
+      found.fill = add(found.fill, fillOf(fill, request))
+      return
+    case 'Unready':
+      found.unready++
+      found.unreadyRequested = add(found.unreadyRequested, request)
+      if (sample === null) found.silentUnready++
+      break
+    case 'Ignored':
+      found.ignored++
   }
-  if (own === 'Unready') {
-    found.unready++
-    found.unreadyRequested = add(found.unreadyRequested, request)
-    if (beside === null) found.silentUnready++
-  } else found.ignored++
-  if (beside !== null) {
+  if (sample !== null && phase !== 'Failed') {
     found.beside++
-    found.besideUsage = add(found.besideUsage, beside)
+    found.besideUsage = add(found.besideUsage, sample.amount)
     found.besideRequested = add(found.besideRequested, request)
   }
 }
 
-const nothingOf = (listed: number): Writable<Survey> => ({
+/** What a silent pod of that request stands for. */
+export const fillOf = (fill: Fill, request: Int): Int => {
+  if (fill.type === 'Amount') return fill.amount
+  const { percent } = fill
+  return Number.isInteger(percent) ? divide(multiply(request, percent), 100) : Math.trunc((Number(request) * percent) / 100)
+}
+
+export const nothingOf = (listed: number): Writable<Survey> => ({
   listed,
   heard: 0,
   counted: 0,

@@ -7,7 +7,7 @@ import type { ResourceList } from '../../domain/spec.js'
 import type { MetricStep, TargetKind, TrailStep } from '../../domain/trail.js'
 import { finite, type Instant, never } from '../../domain/units.js'
 import { earlier, type Wake } from '../../domain/wake.js'
-import type { Context, Policy } from '../policy.js'
+import type { Context, Policy, Proposal } from '../policy.js'
 import { average, total, value } from './kinds.js'
 import { type Reading, read, whole } from './reading.js'
 import { type Asking, type Target, targetsOf } from './targets.js'
@@ -16,64 +16,62 @@ import { type Asking, type Target, targetsOf } from './targets.js'
 export const proposeByMetrics = (scaling: Asking, requests: ResourceList): Policy['propose'] => proposeByTargets(targetsOf(scaling, requests))
 
 /** Proposes the most that any of these targets asks for, as `proposeByMetrics` does for a spec. */
-export const proposeByTargets = (targets: readonly Target[]): Policy['propose'] => {
-  const metrics = targets.map(proposeByMetric)
-  return (context, now) => {
-    const steps: TrailStep[] = new Array(metrics.length)
-    let raw = -1
-    let missing = false
-    let wake: Wake | null = null
-    for (let i = 0; i < metrics.length; i++) {
-      const { step, holds, ages } = (metrics[i] as Metric)(context, now)
-      steps[i] = step
-      if (holds) missing = true
-      if (step.counts && step.count > raw) raw = step.count
-      if (step.until !== null && (wake === null || step.until <= wake.at))
-        wake = earlier(wake, { at: step.until, why: { type: ages ? 'SampleAges' : 'SampleStale', id: step.metric } })
-    }
-    // Every metric is ignored: nothing speaks for a change.
-    return raw < 0 ? { raw: context.current, missing: true, wake, steps } : { raw, missing, wake, steps }
+export const proposeByTargets =
+  (targets: readonly Target[]): Policy['propose'] =>
+  (context, now) =>
+    propose(targets, context, now)
+
+const propose = (targets: readonly Target[], context: Context, now: Instant): Proposal => {
+  const steps: TrailStep[] = new Array(targets.length)
+  let raw = -1
+  let missing = false
+  let wake: Wake | null = null
+  for (let i = 0; i < targets.length; i++) {
+    const { step, holds, ages } = proposeByMetric(targets[i] as Target, context, now)
+    steps[i] = step
+    if (holds) missing = true
+    if (step.counts && step.count > raw) raw = step.count
+    if (step.until !== null && (wake === null || step.until <= wake.at))
+      wake = earlier(wake, { at: step.until, why: { type: ages ? 'SampleAges' : 'SampleStale', id: step.metric } })
   }
+  // Every metric is ignored: nothing speaks for a change.
+  return raw < 0 ? { raw: context.current, missing: true, wake, steps } : { raw, missing, wake, steps }
 }
 
 /** `holds`: it has no sample and keeps the present number; `ages`: time takes only a part of what was read. */
 export type Proposed = { readonly step: MetricStep; readonly holds: boolean; readonly ages: boolean }
-export type Metric = (context: Context, now: Instant) => Proposed
 
-export const proposeByMetric = (target: Target): Metric => {
-  const readSamples = read(target, target.band.target)
-  return (context, now) => {
-    const reading = readSamples(context.input, now)
-    if (reading.reason === null) return heard(target, reading, context, now)
-    const rule = target.whenMissing
-    switch (rule.type) {
-      case 'Hold':
-      case 'LastGood':
-        return { step: absent(target, reading, context, context.current), holds: true, ages: reading.ages }
-      case 'Ignore':
-        return { step: absent(target, reading, context, context.current), holds: false, ages: reading.ages }
-      case 'Fallback':
-        return { step: absent(target, reading, context, rule.replicas), holds: false, ages: reading.ages }
-      case 'Value': {
-        // A value that nobody measured has no window: it may raise, and after a change it never lowers.
-        const frame = {
-          ready: reading.ready,
-          staying: reading.unheard,
-          ignored: reading.ignored,
-          oldestAt: now,
-          startedAt: -never,
-          until: reading.until,
-          ages: reading.ages,
-          aheadMs: -1,
-          guessed: false,
-        }
-        const instead = whole(rule.value, target.stands, undefined, frame)
-        const { step } = heard(target, instead, context, now)
-        return {
-          step: copyOf(step, { used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt }),
-          holds: false,
-          ages: reading.ages,
-        }
+export const proposeByMetric = (target: Target, context: Context, now: Instant): Proposed => {
+  const reading = read(target, target.band.target, context.input, now)
+  if (reading.reason === null) return heard(target, reading, context, now)
+  const rule = target.whenMissing
+  switch (rule.type) {
+    case 'Hold':
+    case 'LastGood':
+      return { step: absent(target, reading, context, context.current), holds: true, ages: reading.ages }
+    case 'Ignore':
+      return { step: absent(target, reading, context, context.current), holds: false, ages: reading.ages }
+    case 'Fallback':
+      return { step: absent(target, reading, context, rule.replicas), holds: false, ages: reading.ages }
+    case 'Value': {
+      // A value that nobody measured has no window: it may raise, and after a change it never lowers.
+      const frame = {
+        ready: reading.ready,
+        staying: reading.unheard,
+        ignored: reading.ignored,
+        oldestAt: now,
+        startedAt: -never,
+        until: reading.until,
+        ages: reading.ages,
+        aheadMs: -1,
+        guessed: false,
+      }
+      const instead = whole(rule.value, target.stands, undefined, frame)
+      const { step } = heard(target, instead, context, now)
+      return {
+        step: copyOf(step, { used: 0, missing: reading.unheard, reason: reading.reason, oldestAt: reading.oldestAt }),
+        holds: false,
+        ages: reading.ages,
       }
     }
   }

@@ -5,11 +5,11 @@
  */
 
 import { SKEW_MS } from '../../domain/memory.js'
-import { lookUp, sampleOf } from '../../domain/metricNames.js'
+import { sampleOf } from '../../domain/metricNames.js'
 import { isMeasured, type Measured, type MissingReason, type Sample } from '../../domain/sample.js'
 import { type Duration, finite, type Instant, never } from '../../domain/units.js'
 import type { Reporter, ScalingInput } from '../policy.js'
-import type { Target } from './targets.js'
+import type { Target, Unit } from './targets.js'
 
 /**
  * `up`: the sum over ready instances; `down`: over every owned one that reports; `unheard`: staying ones that do not.
@@ -41,110 +41,109 @@ export type Reading = {
 export type Read = Pick<Target, 'names' | 'unit' | 'maxAgeMs'>
 
 /** `asked`: what one that is not heard of stands for on the way down, where the metric is a level. */
-export const read = (target: Read, asked: number): ((input: ScalingInput, now: Instant) => Reading) => {
-  // Most have one name, and are looked up for every instance.
-  const named = lookUp(target.names)
-  return (input, now) => {
-    const { instances } = input
-    let up = 0
-    let down = 0
-    const listed = instances.length > 0
-    let ready = listed ? 0 : (input.ready ?? input.current)
-    const guessed = !listed && input.ready === undefined
-    let readyUsed = 0
-    let staying = ready
-    let stayingUsed = 0
-    let used = 0
-    let ignored = 0
-    let oldest: number = never
-    let started: number = never
-    let until: number = never
-    let ages = false
-    let aheadMs = -1
-    let reason: MissingReason = 'NotReported'
-    for (let i = 0; i < instances.length; i++) {
-      const { standing, metrics } = instances[i] as Reporter
-      if (standing === 'Gone') {
-        if (metrics.length > 0) ignored++
-        continue
-      }
-      if (standing === 'Ready') ready++
-      if (standing !== 'Leaving') staying++
-      const sample = named(metrics)
-      if (sample === undefined) continue
-      if (!isSound(target, sample, now)) {
-        reason = reasonOf(target, sample, now)
-        continue
-      }
-      const changesAt = nextChange(target, sample, now)
-      if (changesAt !== until && changesAt !== never) ages = until !== never
-      if (changesAt < until) until = changesAt
-      const value = worth(target, sample, now)
-      if (Number.isNaN(value)) {
-        reason = reasonOf(target, sample, now)
-        continue
-      }
-      const { at, windowMs } = sample
-      used++
-      down += value
-      if (standing === 'Ready') {
-        up += value
-        readyUsed++
-      }
-      if (standing !== 'Leaving') stayingUsed++
-      if (at < oldest) oldest = at
-      if (at > now) aheadMs = Math.max(aheadMs, windowMs)
-      const began = Math.min(at, now) - windowMs
-      if (began < started) started = began
+export const read = (target: Read, asked: number, input: ScalingInput, now: Instant): Reading => {
+  const { names, unit, maxAgeMs } = target
+  const staleAt = now - maxAgeMs
+  const { instances } = input
+  let up = 0
+  let down = 0
+  const listed = instances.length > 0
+  let ready = listed ? 0 : (input.ready ?? input.current)
+  const guessed = !listed && input.ready === undefined
+  let readyUsed = 0
+  let staying = ready
+  let stayingUsed = 0
+  let used = 0
+  let ignored = 0
+  let oldest: number = never
+  let started: number = never
+  let until: number = never
+  let ages = false
+  let aheadMs = -1
+  let reason: MissingReason = 'NotReported'
+  for (let i = 0; i < instances.length; i++) {
+    const { standing, metrics } = instances[i] as Reporter
+    if (standing === 'Gone') {
+      if (metrics.length > 0) ignored++
+      continue
     }
-    if (used === 0) return ofWhole(target, input, { ready, staying, ignored, reason, until, guessed }, now)
-    const unheard = staying - stayingUsed
-    const weight = readyUsed > 0 ? readyUsed : used
-    const mean = finite((readyUsed > 0 ? up : down) / weight)
-    return {
-      up: finite(up),
-      down: finite(down),
-      mean,
-      calm: unheard === 0 ? mean : finite((mean * weight + asked * unheard) / (weight + unheard)),
-      ready,
-      used,
-      ignored,
-      unheard,
-      perInstance: true,
-      reason: null,
-      oldestAt: Math.min(oldest, now),
-      startedAt: started,
-      until,
-      ages: ages || aheadMs >= 0,
-      aheadMs,
-      guessed: false,
+    if (standing === 'Ready') ready++
+    if (standing !== 'Leaving') staying++
+    const sample = sampleOf(metrics, names)
+    if (sample === undefined) continue
+    if (!isSound(sample, staleAt)) {
+      reason = reasonOf(sample, staleAt)
+      continue
     }
+    const changesAt = nextChange(sample, maxAgeMs, now)
+    if (changesAt !== until) ages = until !== never
+    if (changesAt < until) until = changesAt
+    const value = worth(unit, sample, now)
+    if (Number.isNaN(value)) {
+      reason = reasonOf(sample, staleAt)
+      continue
+    }
+    const { at, windowMs } = sample
+    used++
+    down += value
+    if (standing === 'Ready') {
+      up += value
+      readyUsed++
+    }
+    if (standing !== 'Leaving') stayingUsed++
+    if (at < oldest) oldest = at
+    if (at > now) aheadMs = Math.max(aheadMs, windowMs)
+    const began = Math.min(at, now) - windowMs
+    if (began < started) started = began
+  }
+  if (used === 0) return ofWhole(target, input, { ready, staying, ignored, reason, until, guessed }, now)
+  const unheard = staying - stayingUsed
+  const weight = readyUsed > 0 ? readyUsed : used
+  const mean = finite((readyUsed > 0 ? up : down) / weight)
+  return {
+    up: finite(up),
+    down: finite(down),
+    mean,
+    calm: unheard === 0 ? mean : finite((mean * weight + asked * unheard) / (weight + unheard)),
+    ready,
+    used,
+    ignored,
+    unheard,
+    perInstance: true,
+    reason: null,
+    oldestAt: Math.min(oldest, now),
+    startedAt: started,
+    until,
+    ages: ages || aheadMs >= 0,
+    aheadMs,
+    guessed: false,
   }
 }
 
 /** A number that means something, and is not stale; so it is worth something now, or will be. */
-const isSound = (target: Read, sample: Sample, now: Instant): sample is Measured =>
-  isMeasured(sample) && sample.at > now - target.maxAgeMs && Number.isFinite(sample.value) && sample.value >= 0
+const isSound = (sample: Sample, staleAt: Instant): sample is Measured =>
+  isMeasured(sample) && sample.at > staleAt && Number.isFinite(sample.value) && sample.value >= 0
 
 /** What a sound sample is worth in the target's unit; NaN: nothing, for it is dated too far ahead to be believed, or there is no request to go by. */
-const worth = (target: Read, sample: Measured, now: Instant): number => (sample.at > now + SKEW_MS ? Number.NaN : inUnit(target, sample))
+const worth = (unit: Unit, sample: Measured, now: Instant): number => (sample.at > now + SKEW_MS ? Number.NaN : inUnit(unit, sample))
 
-const reasonOf = (target: Read, sample: Sample, now: Instant): MissingReason => {
+const reasonOf = (sample: Sample, staleAt: Instant): MissingReason => {
   if (!isMeasured(sample)) return sample.missing
-  return sample.at <= now - target.maxAgeMs && Number.isFinite(sample.value) ? 'Stale' : 'Invalid'
+  return sample.at <= staleAt && Number.isFinite(sample.value) ? 'Stale' : 'Invalid'
 }
 
 /** What the instances said of themselves, when none of them had anything to say. */
 type Silence = Pick<Reading, 'ready' | 'ignored' | 'until' | 'guessed'> & { readonly staying: number; readonly reason: MissingReason }
 
-const ofWhole = (target: Read, input: ScalingInput, silence: Silence, now: Instant): Reading => {
+const ofWhole = ({ names, unit, maxAgeMs }: Read, input: ScalingInput, silence: Silence, now: Instant): Reading => {
+  const staleAt = now - maxAgeMs
   const { ready, staying, ignored, guessed } = silence
-  const sample = sampleOf(input.metrics, target.names)
-  const sound = sample !== undefined && isSound(target, sample, now) ? sample : undefined
-  const value = sound === undefined ? Number.NaN : worth(target, sound, now)
-  const until = Math.min(silence.until, sound === undefined ? never : nextChange(target, sound, now))
+  const sample = sampleOf(input.metrics, names)
+  const sound = sample !== undefined && isSound(sample, staleAt) ? sample : undefined
+  const value = sound === undefined ? Number.NaN : worth(unit, sound, now)
+  const until = Math.min(silence.until, sound === undefined ? never : nextChange(sound, maxAgeMs, now))
   if (sound === undefined || Number.isNaN(value)) {
-    const reason = sample === undefined ? silence.reason : reasonOf(target, sample, now)
+    const reason = sample === undefined ? silence.reason : reasonOf(sample, staleAt)
     const oldestAt = sample !== undefined && isMeasured(sample) ? Math.min(sample.at, now) : null
     return {
       up: 0,
@@ -209,13 +208,13 @@ export const whole = (value: number, kind: Measured['kind'], contributors: numbe
 }
 
 /** The first instant at which time alone changes what a sound sample is worth: a foreign clock is caught up with, or it goes stale. */
-const nextChange = ({ maxAgeMs }: Read, { at }: Measured, now: Instant): Instant => {
+const nextChange = ({ at }: Measured, maxAgeMs: Duration, now: Instant): Instant => {
   if (at <= now) return at + maxAgeMs
   return at > now + SKEW_MS ? at - SKEW_MS : at
 }
 
 /** Amounts become percent of what an instance requests, percentages the amount that they are of it; without a request they are worth nothing. */
-const inUnit = ({ unit }: Read, { kind, value }: Measured): number => {
+const inUnit = (unit: Unit, { kind, value }: Measured): number => {
   const isPercent = unit.type === 'Percent'
   if (unit.type === 'Own' || isPercent !== (kind === 'demand')) return value + 0
   return amountOf(isPercent ? (value / unit.request) * 100 : (value * unit.request) / 100)

@@ -8,7 +8,7 @@ import type { Activation } from '../../domain/spec.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed, type StageWhy } from '../../domain/why.js'
 import type { Count, Stage } from '../policy.js'
-import { type Reading, read } from '../propose/reading.js'
+import { type Read, type Reading, read } from '../propose/reading.js'
 import { held, isFields, isPastOrNull, keep } from './common.js'
 
 /**
@@ -18,7 +18,7 @@ export type Quiet = StageMemory & { readonly quietSince: Instant | null }
 
 /** To zero, and from there: not before the metric has been quiet for so long, and at once when it is not. Laws: identity, caution, twin. */
 export const idle = ({ metric, threshold, idleMs }: Activation): Stage<Quiet> => {
-  const readActivation = read({ names: [metric], unit: { type: 'Own' }, maxAgeMs: MAX_AGE_MS }, 0)
+  const watched: Read = { names: [metric], unit: { type: 'Own' }, maxAgeMs: MAX_AGE_MS }
   return {
     name: 'idle',
     memory: {
@@ -27,7 +27,7 @@ export const idle = ({ metric, threshold, idleMs }: Activation): Stage<Quiet> =>
       decode: (json, latest) => (isFields<Quiet>(json, 1) && isPastOrNull(json.quietSince, latest) ? json : null),
     },
     decide: ({ current, input }, value, memory, now) => {
-      const reading = readActivation(input, now)
+      const reading = read(watched, 0, input, now)
       const load = reading.reason === null ? loadOf(reading) : null
       const quietSince = load !== null && load <= threshold ? (memory.quietSince ?? now) : null
       const next = quietSince === memory.quietSince ? memory : { version: 1, quietSince }

@@ -9,7 +9,7 @@ import type { MetricStep } from '../../domain/trail.js'
 import { type Duration, type Instant, never } from '../../domain/units.js'
 import { passed } from '../../domain/why.js'
 import type { Stage } from '../policy.js'
-import { type Metric, proposeByMetric } from '../propose/byMetrics.js'
+import { proposeByMetric } from '../propose/byMetrics.js'
 import type { Target } from '../propose/targets.js'
 import { isFields, isListOf, keep } from './common.js'
 
@@ -34,9 +34,9 @@ export const lastGood = (targets: readonly Target[]): Stage<Goods> => {
       let best: Good | undefined
       let ends = -never
       let until: number = never
-      for (const { name, maxAgeMs, propose } of asking) {
-        const before = memory.goods.find(({ metric }) => metric === name)
-        const { step, ages } = propose(context, now)
+      for (const { target, maxAgeMs } of asking) {
+        const before = memory.goods.find(({ metric }) => metric === target.name)
+        const { step, ages } = proposeByMetric(target, context, now)
         const isGood = step.reason === null
         const good = isGood ? goodOf(step, before, maxAgeMs / CELLS) : before
         until = Math.min(until, step.until ?? never)
@@ -60,17 +60,13 @@ export const lastGood = (targets: readonly Target[]): Stage<Goods> => {
   }
 }
 
-type Asking = { readonly name: string; readonly maxAgeMs: Duration; readonly propose: Metric }
+type Asking = { readonly target: Target; readonly maxAgeMs: Duration }
 
 /** Whether any of them asks for it. */
 export const asksForLastGood = ({ whenMissing }: Target): boolean => whenMissing.type === 'LastGood'
 
 const askingOf = (targets: readonly Target[]): readonly Asking[] =>
-  targets
-    .flatMap((target) =>
-      target.whenMissing.type === 'LastGood' ? [{ name: target.name, maxAgeMs: target.whenMissing.maxAgeMs, propose: proposeByMetric(target) }] : [],
-    )
-    .slice(0, MOST_ENTRIES)
+  targets.flatMap((target) => (target.whenMissing.type === 'LastGood' ? [{ target, maxAgeMs: target.whenMissing.maxAgeMs }] : [])).slice(0, MOST_ENTRIES)
 
 /** Dated by its oldest sample; a date never goes back, whatever the clock does. */
 const goodOf = ({ metric, count, oldestAt }: MetricStep, before: Good | undefined, cellMs: Duration): Good => {

@@ -1,10 +1,10 @@
 /** Averages per pod without the controller's quirks: over the number in force, and with one quirk at a time; what is shown of them. */
 import { describe, expect, it } from 'vitest'
-import { average, fillOf } from '../../../../src/core/scaling/hpa/average.js'
+import { average, averageRule, surveyRules } from '../../../../src/core/scaling/hpa/average.js'
 import type { Pod } from '../../../../src/core/scaling/hpa/pods.js'
-import { emptySurvey, noStrangers } from '../../../../src/core/scaling/hpa/survey.js'
+import { emptySurvey, fillOf, noStrangers } from '../../../../src/core/scaling/hpa/survey.js'
 import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
-import { averaged, NOW, pod, told, tolerance } from './scene.js'
+import { averaged, NOW, pod, tenth, told, tolerance } from './scene.js'
 
 const on = (...quirks: readonly (keyof Quirks)[]): Quirks => ({ ...noQuirks, ...Object.fromEntries(quirks.map((quirk) => [quirk, true])) })
 const off = (...quirks: readonly (keyof Quirks)[]): Quirks => ({ ...hpaQuirks, ...Object.fromEntries(quirks.map((quirk) => [quirk, false])) })
@@ -90,15 +90,15 @@ describe('an average over the number in force', () => {
   })
   it('needs somebody who counts, or leaves', () => {
     const beside = { ...emptySurvey, heard: 1, beside: 1, besideRequested: 1, besideUsage: 500 }
-    const propose = (quirks: Quirks, found: object) => told(average(one, tolerance, quirks)({ ...beside, ...found }, noStrangers, 3))
+    const propose = (quirks: Quirks, found: object) => told(average(averageRule(one, tolerance, quirks), { ...beside, ...found }, noStrangers, 3))
     expect(propose(noQuirks, {})).toBe(1)
     expect(propose(noQuirks, { beside: 0 })).toBe('NoSampleLeft')
     expect(propose(noQuirks, { listed: 0 })).toBe('NoPods')
   })
   it('fills in the target, or the request if that is more', () => {
-    const fill = (quirks: Quirks, target: number, request: number) => fillOf({ type: 'Utilization', target }, quirks)(request)
+    const fill = (quirks: Quirks, target: number, request: number) => fillOf(surveyRules({ type: 'Utilization', target }, null, tenth(quirks)).fill, request)
     expect([fill(hpaQuirks, 50, 1_000), fill(hpaQuirks, 150, 1_000), fill(noQuirks, 50, 1_000), fill(noQuirks, 150, 1_000)]).toEqual([1_000, 1_500, 500, 1_500])
     expect([fill(noQuirks, 50, 333), fill(noQuirks, 12.5, 1_001), fill(noQuirks, 12.5, 1_000)]).toEqual([166, 125, 125])
-    expect(fillOf(one, noQuirks)(7)).toBe(1_000)
+    expect(fillOf(surveyRules(one, null, tenth(noQuirks)).fill, 7)).toBe(1_000)
   })
 })

@@ -33,27 +33,19 @@ const status = of('status')
 
 export const mutants: readonly Mutant[] = [
   // Classes of pods.
-  pods('a deleting pod is ignored', "|| state !== 'Alive')", "|| (state !== 'Alive' && state !== 'Leaving'))"),
-  pods('a failed pod is ignored', "|| state !== 'Alive')", "|| (state !== 'Alive' && state !== 'Failed'))"),
-  pods('a succeeded pod is not', "phase === 'Failed' ? 'Failed'", "phase === 'Failed' || phase === 'Succeeded' ? 'Failed'"),
-  pods('a pending pod is unready', "state === 'Alive' ? 'Missing'", "state === 'Alive' || state === 'Pending' ? 'Missing'"),
-  pods(
-    'a pending pod is unready before it is missing',
-    'return uncounted(state)',
-    "return sample === null && state === 'Pending' ? 'Missing' : uncounted(state)",
-  ),
-  pods(
-    'a silent pod is missing, ready or not',
-    'return uncounted(state)',
-    "return state === 'Alive' && looks && view.readyOf(item) !== 'True' ? 'Unready' : uncounted(state)",
-  ),
+  pods('a deleting pod is ignored', "if (phase === 'Failed' || deleting)", "if (phase === 'Failed')"),
+  pods('a failed pod is ignored', "if (phase === 'Failed' || deleting)", 'if (deleting)'),
+  pods('a succeeded pod is not', "if (phase === 'Failed' ||", "if (phase === 'Failed' || phase === 'Succeeded' ||"),
+  pods('a pending pod is unready', "if (phase === 'Pending') return 'Unready'", ''),
+  pods('a pending pod is unready before it is missing', "if (phase === 'Pending')", "if (phase === 'Pending' && sample !== null)"),
+  pods('a silent pod is missing, ready or not', "return 'Missing'", "return readiness.looks && ready !== 'True' ? 'Unready' : 'Missing'"),
   pods('readiness is of cpu alone', "resource === 'cpu' || !quirks.readinessForCpuOnly", 'true'),
   pods('readiness is of cpu', "resource === 'cpu' || !quirks.readinessForCpuOnly", 'false'),
   pods('no Ready condition is unready', 'if (ready === null || startedAt === null) return true', 'if (startedAt === null) return true'),
   pods(
     'no start is unready',
     'if (ready === null || startedAt === null) return true',
-    'if (ready === null) return true\n    if (startedAt === null) return false',
+    'if (ready === null) return true\n  if (startedAt === null) return false',
   ),
   pods('initializing ends at its period', 'startedAt + initializationMs <= now', 'startedAt + initializationMs < now'),
   pods('a sample before the last transition and its window is not whole', 'at < since + windowMs', 'at <= since + windowMs'),
@@ -84,7 +76,7 @@ export const mutants: readonly Mutant[] = [
   ),
   average('strangers count in what a refilled ratio is multiplied by', 'samples: samples + missing }', 'samples: found.counted + missing }'),
   average('missing pods on the way down stand for at least the whole request', 'Math.max(100, percent)', 'percent'),
-  average('missing pods of an average stand for the target', 'return () => target', 'return () => 0'),
+  average('missing pods of an average stand for the target', 'amount: target }', 'amount: 0 }'),
   average('missing pods on the way up stand for nothing', 'if (first > 1) return { usage, over', 'if (first > 1) return { usage: add(usage, fill), over'),
   average(
     'unready pods are refilled on the way up',

@@ -1,13 +1,14 @@
 /** The class of a pod for one metric, rule by rule, and whether it serves. */
 import { describe, expect, it } from 'vitest'
-import { classOf, isServing, type Pod, type PodClass, podsAsListed } from '../../../../src/core/scaling/hpa/pods.js'
+import { classOf, isServing, type Pod, type PodClass, readinessFor } from '../../../../src/core/scaling/hpa/pods.js'
+import { settingsOf } from '../../../../src/core/scaling/hpa/settings.js'
 import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { NOW, pod } from './scene.js'
 
 const [MINUTE, HOUR] = [60_000, 3_600_000]
 /** Starts are not trusted for five minutes; what is not ready within 30 s of its start never was. */
 const classed = (own: Pod, resource: string | null = 'cpu', quirks: Quirks = hpaQuirks): PodClass =>
-  classOf(podsAsListed, resource, { initializationMs: 5 * MINUTE, readinessDelayMs: 30_000 }, quirks)(own, own.sample, NOW)
+  classOf(readinessFor(resource, settingsOf({ cpuInitializationMs: 5 * MINUTE, initialReadinessDelayMs: 30_000, quirks })), own, NOW)
 const young: Partial<Pod> = { startedAt: NOW - 5 * MINUTE + 1, readySince: NOW - MINUTE }
 
 describe('a pod', () => {
@@ -18,6 +19,7 @@ describe('a pod', () => {
     ['that is done', 'Counted', pod(1, { phase: 'Succeeded' })],
     ['that has not begun', 'Unready', pod(1, { phase: 'Pending' })],
     ['that has not begun and is silent', 'Unready', pod(null, { phase: 'Pending' })],
+    ['that leaves and is silent', 'Ignored', pod(null, { deleting: true })],
     ['that leaves before it began', 'Ignored', pod(null, { phase: 'Pending', deleting: true })],
     ['that is silent', 'Missing', pod(null)],
     ['that is silent and not ready', 'Missing', pod(null, { ready: 'False' })],
@@ -59,5 +61,4 @@ describe('a pod', () => {
     [{ phase: 'Pending' }, false],
     [{ phase: 'Succeeded' }, false],
   ])('of %j serves: %s', (other, serves) => expect(isServing(pod(1, other))).toBe(serves))
-  it('is alive where nothing else is said', () => expect(podsAsListed.stateOf(pod(1))).toBe('Alive'))
 })

@@ -1,7 +1,17 @@
 /** How instances are pods to the controller: their state, since when they are ready, what their samples are worth, and how many there are of each. */
 import { describe, expect, it } from 'vitest'
 import type { Reporter, Sample } from '../../../../src/core/index.js'
-import { amountOf, censusOf, isServing, reportedBy, reportersAsPods, type SampleRules, usable, whyMissing } from '../../../../src/core/scaling/hpa/reporters.js'
+import {
+  amountOf,
+  censusOf,
+  isServing,
+  isUsable,
+  podOf,
+  reportedBy,
+  requestOf,
+  type SampleRules,
+  whyMissing,
+} from '../../../../src/core/scaling/hpa/reporters.js'
 import { NOW } from './scene.js'
 
 type Instance = NonNullable<Reporter['instance']>
@@ -13,15 +23,15 @@ const of = (standing: Reporter['standing'], instance?: Instance, ...metrics: rea
   ...(instance === undefined ? {} : { instance }),
 })
 const sample = (value: number, other: Partial<Measured> = {}): Measured => ({ name: 'm', value, at: NOW, windowMs: 0, kind: 'utilization', ...other })
-const rules = (other: Partial<SampleRules> = {}): SampleRules => ({ names: ['m'], unit: 'Plain', request: null, isUsable: () => true, ...other })
-const view = reportersAsPods(rules())
+const rules = (other: Partial<SampleRules> = {}): SampleRules => ({ names: ['m'], unit: 'Plain', request: null, sound: null, ...other })
+const asPod = (reporter: Reporter, own: Partial<SampleRules> = {}) => podOf(rules(own), reporter, NOW)
 
 describe('an instance as a pod', () => {
   it.each<[Reporter, string, boolean]>([
-    [of('Ready'), 'Alive', true],
-    [of('Ready', { phase: 'Pending' }), 'Alive', true],
-    [of('Staying'), 'Alive', false],
-    [of('Staying', { phase: 'Running' }), 'Alive', false],
+    [of('Ready'), 'Running', true],
+    [of('Ready', { phase: 'Pending' }), 'Running', true],
+    [of('Staying'), 'Running', false],
+    [of('Staying', { phase: 'Running' }), 'Running', false],
     [of('Staying', { phase: 'Pending' }), 'Pending', false],
     [of('Leaving'), 'Leaving', false],
     [of('Leaving', { phase: 'Pending' }), 'Leaving', false],
@@ -30,7 +40,9 @@ describe('an instance as a pod', () => {
     [of('Gone'), 'Failed', false],
     [of('Gone', { phase: 'Healthy' }), 'Failed', false],
   ])('%j is %s, and serves: %s', (reporter, state, serves) => {
-    expect([view.stateOf(reporter), isServing(reporter), view.readyOf(reporter)]).toEqual([state, serves, serves ? 'True' : 'False'])
+    const { phase, deleting, ready } = asPod(reporter)
+    expect([phase, deleting]).toEqual(state === 'Leaving' ? ['Running', true] : [state, false])
+    expect([isServing(reporter), ready]).toEqual([serves, serves ? 'True' : 'False'])
   })
 
   it.each<[string, Reporter, number | null]>([
@@ -42,27 +54,30 @@ describe('an instance as a pod', () => {
     ['or does not say either', of('Staying', { phase: 'Unhealthy' }), null],
     ['one that was ready, since its last transition', of('Staying', { phase: 'Running', readyAt: 5, lastTransitionAt: 7 }), 7],
     ['one that never was, never', of('Staying', { phase: 'Running', lastTransitionAt: 7 }), null],
-  ])('%s', (_case, reporter, since) => expect(view.readySinceOf(reporter)).toBe(since))
+  ])('%s', (_case, reporter, since) => expect(asPod(reporter).readySince).toBe(since))
 
   it('that does not say when it started, started long ago', () =>
-    expect([of('Ready'), of('Ready', { phase: 'Running' }), of('Ready', { phase: 'Running', startedAt: 9 })].map(view.startedAtOf)).toEqual([0, 0, 9]))
+    expect([of('Ready'), of('Ready', { phase: 'Running' }), of('Ready', { phase: 'Running', startedAt: 9 })].map((own) => asPod(own).startedAt)).toEqual([
+      0, 0, 9,
+    ]))
 })
 
 describe('a sample of an instance', () => {
-  const read = (own: Partial<SampleRules>, ...samples: readonly Sample[]) => reportersAsPods(rules(own)).sampleOf(of('Ready', undefined, ...samples), NOW)
-  const [mean, demand] = [sample(3), sample(3, { kind: 'demand' })]
+  const read = (own: Partial<SampleRules>, ...samples: readonly Sample[]) => asPod(of('Ready', undefined, ...samples), own).sample
+  const [mean, demand] = [sample(3, { at: NOW - 5, windowMs: 7 }), sample(3, { kind: 'demand' })]
+  const heard = { amount: 3_000, at: NOW - 5, windowMs: 7 }
   it('is the one of that name, if it can be used', () => {
-    expect(read({}, { ...mean, name: 'other' }, mean)).toBe(mean)
+    expect(read({}, { ...mean, name: 'other', value: 4 }, mean)).toEqual(heard)
     expect(read({}, { ...mean, name: 'other' })).toBeNull()
     expect(read({}, { name: 'm', missing: 'Unavailable' })).toBeNull()
-    expect(read({ isUsable: (_sample, now) => now !== NOW }, mean)).toBeNull()
-    expect(read({ names: ['first', 'm'] }, mean)).toBe(mean)
+    expect(read({ sound: { maxAgeMs: 5, anyAge: false, anySign: true } }, mean)).toBeNull()
+    expect(read({ names: ['first', 'm'] }, mean)).toEqual(heard)
   })
   it('in percent is no amount of what nothing is requested of', () => {
     expect(read({ unit: 'Resource' }, mean)).toBeNull()
-    expect(read({ unit: 'Resource' }, demand)).toBe(demand)
-    expect(read({ unit: 'Resource', request: 5_000 }, mean)).toBe(mean)
-    expect(read({ unit: 'Utilization' }, mean)).toBe(mean)
+    expect(read({ unit: 'Resource' }, demand)).toMatchObject({ amount: 3_000 })
+    expect(read({ unit: 'Resource', request: 5_000 }, mean)).toMatchObject({ amount: 150 })
+    expect(read({ unit: 'Utilization' }, mean)).toEqual(heard)
   })
 
   it.each<[SampleRules['unit'], number | null, Measured, number]>([
@@ -74,14 +89,16 @@ describe('a sample of an instance', () => {
     ['Utilization', 200, demand, 3_000],
     ['Resource', 200, demand, 3_000],
   ])('of %s with a request of %j: %j is worth %d', (unit, request, own, amount) => {
-    expect(amountOf({ unit, request }, own)).toBe(amount)
-    expect(reportersAsPods(rules({ unit, request })).amountOf(own)).toBe(amount)
+    expect(amountOf(unit, request, own)).toBe(amount)
+    expect(read({ unit, request }, own)?.amount).toBe(amount)
   })
 
   it('is measured by the request, or else is a share of the whole; an amount without one has no measure', () => {
-    const requests = (request: number | null) => [null, mean, demand].map((own) => reportersAsPods(rules({ request })).requestOf(of('Ready'), own))
+    const requests = (request: number | null) => [null, mean, demand].map((own) => requestOf(request, own))
     expect(requests(200)).toEqual([200, 200, 200])
     expect(requests(null)).toEqual([100_000, 100_000, null])
+    expect([mean, demand].map((own) => asPod(of('Ready', undefined, own)).request)).toEqual([100_000, null])
+    expect(asPod(of('Ready'), { request: 200 }).request).toBe(200)
   })
 })
 
@@ -98,7 +115,7 @@ describe('a census', () => {
 })
 
 describe('what instances report together', () => {
-  const report = (...instances: readonly Reporter[]) => reportedBy(rules({ isUsable: ({ value }) => value < 90 }), instances, NOW)
+  const report = (...instances: readonly Reporter[]) => reportedBy(rules({ sound: { maxAgeMs: 200, anyAge: false, anySign: false } }), instances, NOW)
   it('is the samples of all that are there, and of the ready ones apart', () =>
     expect(
       report(
@@ -106,7 +123,7 @@ describe('what instances report together', () => {
         of('Staying', undefined, sample(2, { at: NOW - 5, windowMs: 60 })),
         of('Leaving', undefined, sample(3)),
         of('Gone', undefined, sample(4, { at: NOW - 99 })),
-        of('Ready', undefined, sample(95, { at: NOW - 99 })),
+        of('Ready', undefined, sample(-5, { at: NOW - 99 })),
         of('Ready', undefined, { name: 'm', missing: 'Stale' }),
         of('Ready'),
       ),
@@ -118,8 +135,8 @@ describe('what instances report together', () => {
 })
 
 describe('a sample can be used', () => {
-  const [age, skew] = [100, 10]
-  const uses = (anyAge: boolean, anySign: boolean) => (value: number, at: number) => usable(age, skew, anyAge, anySign)(sample(value, { at }), NOW)
+  const [age, skew] = [100, 300_000]
+  const uses = (anyAge: boolean, anySign: boolean) => (value: number, at: number) => isUsable({ maxAgeMs: age, anyAge, anySign }, sample(value, { at }), NOW)
   it.each<[string, number, number, readonly [boolean, boolean, boolean, boolean]]>([
     ['that is fresh', 1, NOW, [true, true, true, true]],
     ['of 0', 0, NOW, [true, true, true, true]],
@@ -133,6 +150,11 @@ describe('a sample can be used', () => {
   ])('%s: by age and sign, by age, by sign, in any case', (_case, value, at, expected) =>
     expect([uses(false, false), uses(false, true), uses(true, false), uses(true, true)].map((own) => own(value, at))).toEqual(expected),
   )
+  it.each<[number, boolean]>([
+    [-1, true],
+    [Number.NaN, false],
+    [Number.POSITIVE_INFINITY, false],
+  ])('of any age and sign, if it is a number: %d', (value, expected) => expect(isUsable(null, sample(value, { at: 0 }), NOW)).toBe(expected))
   it.each<[Sample | undefined, string]>([
     [undefined, 'NotReported'],
     [{ name: 'm', missing: 'Unavailable' }, 'Unavailable'],

@@ -1,10 +1,10 @@
 /** Pods, metrics and passes in a few words, for the tests of the controller. Amounts are thousandths. */
 
-import { type AverageTarget, average, fillOf } from '../../../../src/core/scaling/hpa/average.js'
+import { type AverageTarget, average, averageRule, surveyRules } from '../../../../src/core/scaling/hpa/average.js'
 import type { Int } from '../../../../src/core/scaling/hpa/int64.js'
 import type { HpaMetric, HpaReading } from '../../../../src/core/scaling/hpa/metrics.js'
 import { type HpaInput, type HpaPass, type HpaSpec, passAsHpa } from '../../../../src/core/scaling/hpa/pass.js'
-import { classOf, type Pod, podsAsListed } from '../../../../src/core/scaling/hpa/pods.js'
+import type { Pod } from '../../../../src/core/scaling/hpa/pods.js'
 import type { Proposed } from '../../../../src/core/scaling/hpa/proposed.js'
 import { type HpaSettings, settingsOf } from '../../../../src/core/scaling/hpa/settings.js'
 import { emptyStatus } from '../../../../src/core/scaling/hpa/status.js'
@@ -37,9 +37,8 @@ export const averaged = (
   resource: string | null = 'cpu',
   strangers: Strangers = noStrangers,
 ): Proposed => {
-  const rules = { needsRequest: target.type === 'Utilization', ofIgnored: quirks.needsRequestOfIgnored, fillOf: fillOf(target, quirks) }
-  const classify = classOf(podsAsListed, resource, { initializationMs: 300_000, readinessDelayMs: 30_000 }, quirks)
-  return average(target, tolerance, quirks)(survey(rules, podsAsListed, classify, pods, NOW), strangers, current)
+  const found = survey(surveyRules(target, resource, settingsOf({ quirks })), pods, NOW)
+  return average(averageRule(target, tolerance, quirks), found, strangers, current)
 }
 
 /** The number, or why there is none. */

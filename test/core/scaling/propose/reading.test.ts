@@ -8,7 +8,7 @@ const SKEW = 300_000
 const own: Unit = { type: 'Own' }
 /** Of `m`, which may be a minute old; one that is not heard of stands for 9. */
 const readOf = (input: Partial<ScalingInput>, unit: Unit = own, names: readonly string[] = ['m']): Reading =>
-  read({ names, unit, maxAgeMs: 60_000 }, 9)({ current: 4, instances: [], metrics: [], ...input }, NOW)
+  read({ names, unit, maxAgeMs: 60_000 }, 9, { current: 4, instances: [], metrics: [], ...input }, NOW)
 
 /** A sample that was taken so many milliseconds from now. */
 const sample = (value: number, after = 0, more: Partial<Measured> = {}): Measured => ({
