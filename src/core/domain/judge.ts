@@ -103,7 +103,7 @@ const isCreates = (json: unknown, latest: number): boolean =>
 
 const isRecord = (json: unknown): json is Record<string, unknown> => typeof json === 'object' && json !== null && !Array.isArray(json)
 const isOneOf = (known: readonly string[], json: unknown): boolean => known.includes(json as string)
-const isWhole = (json: unknown): json is number => Number.isSafeInteger(json) && (json as number) >= 0
+export const isWhole = (json: unknown): json is number => Number.isSafeInteger(json) && (json as number) >= 0
 export const isReplicas = (json: unknown): json is number => isWhole(json) && json <= MAX_REPLICAS
 export const isPast = (json: unknown, latest: number): json is number => Number.isSafeInteger(json) && (json as number) <= latest
 

@@ -5,7 +5,7 @@
  */
 import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'
-import { isScalingMemory } from '../domain/judge.js'
+import { isScalingMemory, isWhole } from '../domain/judge.js'
 import { type ScalingMemory, SKEW_MS } from '../domain/memory.js'
 import { shiftInstants } from '../domain/shift.js'
 import type { StageStep, Trail, TrailStep } from '../domain/trail.js'
@@ -43,15 +43,19 @@ export type RecommendAfter = (input: ScalingInput, memory: unknown, now: Instant
 
 export const recommendAfter = (policy: Policy): RecommendAfter => readyOf(policy).recommends
 
-const by =
-  (policy: Policy): RecommendAfter =>
-  (input, memory, now, last) => {
-    invariant(Number.isSafeInteger(input.current) && input.current >= 0, 'the current number of replicas is a whole number, 0 or more')
+const by = (policy: Policy): RecommendAfter => {
+  const engine: Engine = { policy, run: run(policy) }
+  return (input, memory, now, last) => {
+    invariant(isWhole(input.current), 'input.current is a whole number, 0 or more')
     const known = recall(policy, last, memory, now)
     const time = known.memory === null ? now : Math.max(now, known.memory.at)
-    const decision = decide(policy, last, input, known.memory, known.stages, time)
+    const decision = decide(engine, last, input, known.memory, known.stages, time)
     return known.notes.length === 0 ? decision : { ...decision, trail: [...known.notes, ...decision.trail] }
   }
+}
+
+/** A policy and its run, which is made ready once. */
+type Engine = { readonly policy: Policy; readonly run: ReturnType<typeof run> }
 
 type Known = { readonly memory: ScalingMemory | null; readonly stages: StageMemories; readonly notes: readonly TrailStep[] }
 
@@ -70,26 +74,24 @@ const recall = (policy: Policy, last: Last, json: unknown, now: Instant): Known 
   return { memory, stages: memories, notes }
 }
 
-const decide = (policy: Policy, last: Last, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
-  const runPolicy = run(policy)
+const decide = (engine: Engine, last: Last, input: ScalingInput, memory: ScalingMemory | null, stages: StageMemories, now: Instant): Recommendation => {
   // What was before memory is not known: as if the number had changed just now.
   const context: Context = { input, current: input.current, changedAt: memory?.changedAt ?? now }
-  const first = runPolicy(context, stages, now)
+  const first = engine.run(context, stages, now)
   const { desired, trail } = first
   if (desired === input.current) {
-    const wake = worthwhile(policy, context, first)
-    if (memory !== null && first.memories === memory.stages && memory.current === desired)
-      return { desired, memory: vouched(last, memory), wake, trail, after: trail }
-    return { desired, memory: vouched(last, remembered(desired, context.changedAt, first.memories, now)), wake, trail, after: trail }
+    const isSame = memory !== null && first.memories === memory.stages && memory.current === desired
+    const kept = isSame ? memory : remembered(desired, context.changedAt, first.memories, now)
+    return { desired, memory: vouched(last, kept), wake: worthwhile(engine, context, first), trail, after: trail }
   }
-  const settled = settleStages(policy.stages)(first.memories, { from: input.current, to: desired }, now)
+  const settled = settleStages(engine.policy.stages)(first.memories, { from: input.current, to: desired }, now)
   const after: Context = { input: copyOf(input, { current: desired }), current: desired, changedAt: now }
-  const second = runPolicy(after, settled, now)
+  const second = engine.run(after, settled, now)
   const settles = second.desired === desired
   return {
     desired,
     memory: vouched(last, remembered(desired, now, settles ? second.memories : settled, now)),
-    wake: settles ? worthwhile(policy, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
+    wake: settles ? worthwhile(engine, after, second) : { at: now + UNSETTLED_MS, why: { type: 'Unsettled' } },
     trail,
     after: settles ? second.trail : trail,
   }
@@ -100,7 +102,7 @@ const decide = (policy: Policy, last: Last, input: ScalingInput, memory: Scaling
  * The first metric that is lost is always worth a look, and needs no trial; so is the end of a calendar, for what it says then is not known here, and a stage
  * that counts passes.
  */
-const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake | null => {
+const worthwhile = ({ policy, run }: Engine, context: Context, decision: Decision): Wake | null => {
   let { wake } = decision
   const due = dueOf(policy, decision.trail)
   const calendarEnds = context.input.calendar?.until
@@ -108,7 +110,7 @@ const worthwhile = (policy: Policy, context: Context, decision: Decision): Wake 
   for (let looks = 0; wake !== null && !(wake.why.type === 'SampleStale' && !isMissing(decision.trail)) && looks < MOST_LOOKS; looks++) {
     if (due !== null && due.at <= wake.at) return due
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
-    const then = run(policy)(context, decision.memories, wake.at)
+    const then = run(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
     wake = then.wake
   }

@@ -5,6 +5,7 @@
 import { compareBytes } from '../domain/bytes.js'
 import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'
+import { isReplicas } from '../domain/judge.js'
 import type { ScalingMemory, StageMemory } from '../domain/memory.js'
 import type { Trail, TrailStep } from '../domain/trail.js'
 import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
@@ -19,36 +20,41 @@ export type StageMemories = Readonly<Record<string, StageMemory>>
 export type Run = { readonly value: Count; readonly memories: StageMemories; readonly wake: Wake | null; readonly trail: Trail }
 
 /** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
-export const runStages =
-  (stages: readonly Stage[]) =>
-  (context: Context, start: Count, memories: StageMemories, now: Instant): Run => {
-    const trail: TrailStep[] = new Array(stages.length)
-    return { ...fold(stages, context, start, memories, now, trail), trail }
+export const runStages = (stages: readonly Stage[]): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
+  const parts = stages.map(partOf)
+  return (context, start, memories, now) => {
+    const trail: TrailStep[] = new Array(parts.length)
+    return { ...fold(parts, context, start, memories, now, trail), trail }
   }
+}
+
+/** A stage as it is run. All are of one shape: what is read of objects of many shapes at one place is read slowly. */
+type Part = { readonly stage: Stage; readonly name: string; readonly remembers: boolean; readonly decide: Stage['decide'] }
+
+const partOf = (stage: Stage): Part => ({ stage, name: stage.name, remembers: stage.memory.version !== 0, decide: stage.decide })
 
 /** The fold itself; its steps are the last of a trail that the caller owns, and has made long enough. */
-const fold = (stages: readonly Stage[], context: Context, start: Count, memories: StageMemories, now: Instant, trail: TrailStep[]): Omit<Run, 'trail'> => {
+const fold = (parts: readonly Part[], context: Context, start: Count, memories: StageMemories, now: Instant, trail: TrailStep[]): Omit<Run, 'trail'> => {
   let value = start
   let changed: Record<string, StageMemory> | null = null
   let until: number = never
   let stage = ''
-  const from = trail.length - stages.length
-  for (let i = 0; i < stages.length; i++) {
-    const own = stages[i] as Stage
-    const remembers = own.memory.version !== 0
-    const before = remembers ? memories[own.name] : nothing
-    const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
+  const from = trail.length - parts.length
+  for (let i = 0; i < parts.length; i++) {
+    const { stage: own, name, remembers, decide } = parts[i] as Part
+    const before = remembers ? memories[name] : nothing
+    const step = decide.call(own, context, value, before ?? own.memory.empty(context.current, now), now)
     if (remembers && step.memory !== before) {
       changed ??= copyOf(memories)
-      changed[own.name] = step.memory
+      changed[name] = step.memory
     }
     const out = replicasOf(step.value.count, value.count)
     const due = laterThan(now, step.until)
-    trail[from + i] = { type: 'Stage', stage: own.name, in: value.count, out, why: step.why, until: due === never ? null : due }
+    trail[from + i] = { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due === never ? null : due }
     value = held(step.value, out)
-    if (due < until || (due === until && until !== never && compareBytes(own.name, stage) < 0)) {
+    if (due < until || (due === until && until !== never && compareBytes(name, stage) < 0)) {
       until = due
-      stage = own.name
+      stage = name
     }
   }
   return { value, memories: changed ?? memories, wake: until === never ? null : { at: until, why: { type: 'Stage', id: stage } } }
@@ -56,7 +62,7 @@ const fold = (stages: readonly Stage[], context: Context, start: Count, memories
 
 /** A policy of a user's own may say anything; what goes on is a whole number that can be, or the one before. */
 const replicasOf = (count: number, otherwise: number): number => {
-  if (Number.isSafeInteger(count) && count >= 0 && count <= MAX_REPLICAS && !Object.is(count, -0)) return count
+  if (isReplicas(count)) return count + 0
   return Number.isNaN(count) ? otherwise : Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count)))
 }
 
@@ -64,12 +70,12 @@ const replicasOf = (count: number, otherwise: number): number => {
 const ahead = (wake: Wake | null | undefined, now: Instant): Wake | null => {
   if (wake === null || wake === undefined) return null
   const at = laterThan(now, wake.at)
-  if (at === wake.at) return at === never ? null : wake
-  return { at, why: wake.why }
+  if (at === never) return null
+  return at === wake.at ? wake : { at, why: wake.why }
 }
 
 /** An instant that lies ahead, in whole milliseconds. */
-const laterThan = (now: Instant, until: Instant): Instant => (until > now ? (until === never ? never : Math.ceil(until)) : now + 1)
+const laterThan = (now: Instant, until: Instant): Instant => (until > now ? Math.ceil(until) : now + 1)
 
 /** Tells every stage what was finally applied. */
 export const settleStages =
@@ -98,24 +104,24 @@ export type Decision = {
 export const checkPolicy = (policy: Policy): void => {
   const names = policy.stages.map(({ name }) => name)
   invariant(
-    names.every((name) => /^[A-Za-z][\w.:-]*$/.test(name) && !(name in Object.prototype)),
-    `the stages of the policy ${policy.name} are named by words (letters, digits, _ . : -)`,
+    names.every((name, i) => /^[A-Za-z][\w.:-]*$/.test(name) && !(name in Object.prototype) && names.indexOf(name) === i),
+    `each stage of the policy ${policy.name} is named by a word of its own (letters, digits, _ . : -), got ${names}`,
   )
-  invariant(new Set(names).size === names.length, `the stages of the policy ${policy.name} have each a name of its own`)
 }
 
 /** Proposes, then runs the stages. */
-export const run =
-  (policy: Policy) =>
-  (context: Context, memories: StageMemories, now: Instant): Decision => {
+export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
+  const parts = policy.stages.map(partOf)
+  return (context, memories, now) => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
-    const trail: TrailStep[] = new Array(steps.length + policy.stages.length)
+    const trail: TrailStep[] = new Array(steps.length + parts.length)
     for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
-    const ran = fold(policy.stages, context, start, memories, now, trail)
+    const ran = fold(parts, context, start, memories, now, trail)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(ahead(wake, now), ran.wake), trail }
   }
+}
 
 /** The memories that the stages of a policy call sound; the names of those that are not. Stages that the policy does not have are dropped. */
 export const judgeStages = (policy: Policy, memory: ScalingMemory): { readonly memories: StageMemories; readonly rejected: readonly string[] } => {

@@ -80,7 +80,7 @@ describe('what a run is told', () => {
 
   it('no less than a whole number of replicas, which may be none', () => {
     const { decide } = watched((current) => current)
-    for (const current of [-1, 2.5, Number.NaN]) expect(() => decide(inputOf(current), null, NOW)).toThrow('the current number of replicas is a whole number')
+    for (const current of [-1, 2.5, Number.NaN]) expect(() => decide(inputOf(current), null, NOW)).toThrow('input.current is a whole number')
     expect(decide(inputOf(0), null, NOW).desired).toBe(0)
   })
 
@@ -90,7 +90,7 @@ describe('what a run is told', () => {
       stage('a', () => ({})),
       stage('a', () => ({})),
     )
-    expect(() => recommend(twice)).toThrow('have each a name of its own')
+    expect(() => recommend(twice)).toThrow('is named by a word of its own')
   })
 })
 

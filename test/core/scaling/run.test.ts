@@ -226,8 +226,8 @@ describe('what a policy must be', () => {
     ['what every object has', 'constructor'],
     ['what every object has, hidden', '__proto__'],
   ])('and by no other names, for memories are found by them: %s', (_case, name) => {
-    expect(() => check(name)).toThrow('the stages of the policy p are named by words')
-    expect(() => check('a', name)).toThrow('the stages of the policy p are named by words')
+    expect(() => check(name)).toThrow('each stage of the policy p is named by a word of its own')
+    expect(() => check('a', name)).toThrow('each stage of the policy p is named by a word of its own')
   })
-  it('each by a name of its own', () => expect(() => check('a', 'b', 'a')).toThrow('the stages of the policy p have each a name of its own'))
+  it('each by a name of its own', () => expect(() => check('a', 'b', 'a')).toThrow('got a,b,a'))
 })
