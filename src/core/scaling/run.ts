@@ -49,10 +49,10 @@ const fold = (parts: readonly Part[], context: Context, start: Count, memories: 
       changed[name] = step.memory
     }
     const out = replicasOf(step.value.count, value.count)
-    const due = laterThan(now, step.until)
-    trail[from + i] = { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due === never ? null : due }
+    const due = step.until === never ? null : laterThan(now, step.until)
+    trail[from + i] = { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
     value = held(step.value, out)
-    if (due < until || (due === until && until !== never && compareBytes(name, stage) < 0)) {
+    if (due !== null && (due < until || (due === until && compareBytes(name, stage) < 0))) {
       until = due
       stage = name
     }

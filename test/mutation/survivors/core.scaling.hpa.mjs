@@ -102,9 +102,9 @@ export const survivors = {
     'undefined is not above 0, so the comparison alone says no; the compiler wants to be told',
   'src/core/scaling/hpa/records.ts: return { count, windowMs, until: count === raw ? never : release(records, count, ⟦count > raw⟧, windowMs, now) } => count >= raw':
     'where both are the same nothing is held, which is answered before',
-  'src/core/scaling/hpa/records.ts: if (at > after && (isHigh ? ⟦replicas > worst⟧ : replicas < worst)) worst = replicas => replicas >= worst':
+  'src/core/scaling/hpa/records.ts: if ((isHigh ? ⟦replicas > worst⟧ : replicas < worst) && at > after) worst = replicas => replicas >= worst':
     'where both are the same it is the same number',
-  'src/core/scaling/hpa/records.ts: if (at > after && (isHigh ? replicas > worst : ⟦replicas < worst⟧)) worst = replicas => replicas <= worst':
+  'src/core/scaling/hpa/records.ts: if ((isHigh ? replicas > worst : ⟦replicas < worst⟧) && at > after) worst = replicas => replicas <= worst':
     'where both are the same it is the same number',
   'src/core/scaling/hpa/records.ts: for (const { replicas, at } of records) if (⟦at > now - windowMs⟧ && (isHigh ? replicas >= count : replicas <= count)) latest = Math.max(latest, at) => true':
     'one that has left the window ended before the one that holds, so it is never the latest',

@@ -54,7 +54,7 @@ const extreme = (records: readonly Advised[], start: number, after: Instant, isH
   let worst = start
   for (let i = 0; i < records.length; i++) {
     const { replicas, at } = records[i] as Advised
-    if (at > after && (isHigh ? replicas > worst : replicas < worst)) worst = replicas
+    if ((isHigh ? replicas > worst : replicas < worst) && at > after) worst = replicas
   }
   return worst
 }
