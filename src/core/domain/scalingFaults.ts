@@ -87,8 +87,7 @@ const ofRules = (add: Report, path: string, rules: Partial<ScalingRules>): void 
     add(`${path}.policies`, 'expected at least one policy; leave the list out for the default, or say selectPolicy: Disabled', rules.policies)
   rules.policies?.forEach((policy, index) => {
     whole(add, `${path}.policies[${index}].value`, policy.value, 1, MAX_REPLICAS)
-    duration(add, `${path}.policies[${index}].period`, policy.periodMs)
-    if (policy.periodMs === 0) add(`${path}.policies[${index}].period`, 'expected more than 0', policy.periodMs)
+    lasting(add, `${path}.policies[${index}].period`, policy.periodMs, 'nothing changes in no time')
   })
 }
 

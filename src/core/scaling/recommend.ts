@@ -12,7 +12,7 @@ import type { StageStep, Trail, TrailStep } from '../domain/trail.js'
 import type { Instant } from '../domain/units.js'
 import type { Wake } from '../domain/wake.js'
 import { binding, isMissing, isNotDue, isPaused } from './binding.js'
-import type { Context, Policy, ScalingInput } from './policy.js'
+import type { Context, Policy, ScalingInput, Stage } from './policy.js'
 import { checkPolicy, type Decision, judgeStages, run, type StageMemories, settleStages } from './run.js'
 
 /**
@@ -108,7 +108,7 @@ const worthwhile = ({ policy, run }: Engine, context: Context, decision: Decisio
   const calendarEnds = context.input.calendar?.until
   let ages = 0
   for (let looks = 0; wake !== null && !(wake.why.type === 'SampleStale' && !isMissing(decision.trail)) && looks < MOST_LOOKS; looks++) {
-    if (due !== null && due.at <= wake.at) return due
+    if (due !== null && due.until <= wake.at) return { at: due.until, why: { type: 'Stage', id: due.stage } }
     if (wake.at === calendarEnds || (wake.why.type === 'SampleAges' && ++ages > MOST_AGES)) return wake
     const then = run(context, decision.memories, wake.at)
     if (then.desired !== decision.desired || then.memories !== decision.memories || !isToldAlike(then.trail, decision.trail)) return wake
@@ -117,17 +117,17 @@ const worthwhile = ({ policy, run }: Engine, context: Context, decision: Decisio
   return wake
 }
 
-/** When the stage that counts passes is due, if there is one. The last steps of a trail are those of the stages, in their order. */
-const dueOf = ({ stages }: Policy, trail: Trail): Wake | null => {
+/** The step of the stage that counts passes and tells when it is due, if there is one. The last steps of a trail are those of the stages, in their order. */
+const dueOf = ({ stages }: Policy, trail: Trail): Due | null => {
   const from = trail.length - stages.length
   for (let i = 0; i < stages.length; i++) {
-    const { name, periodic } = stages[i] as Policy['stages'][number]
-    if (periodic !== true) continue
-    const { until } = trail[from + i] as StageStep
-    if (until !== null) return { at: until, why: { type: 'Stage', id: name } }
+    const step = trail[from + i] as StageStep
+    if (step.until !== null && (stages[i] as Stage).periodic === true) return step as Due
   }
   return null
 }
+
+type Due = StageStep & { readonly until: Instant }
 
 /** What conditions are made of is the same: the rule that binds, unless `a` comes too early to tell, whether every metric was read, and whether scaling is paused. */
 const isToldAlike = (a: Trail, b: Trail): boolean => {

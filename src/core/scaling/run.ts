@@ -2,14 +2,14 @@
  * Runs a policy: a fold over its list of stages. Pure; the same references come back for whatever did not change.
  * Law: split, run(a ++ b) is run(b) after run(a): the value is handed on, memories join, the wake is the earlier, trails are concatenated.
  */
-import { compareBytes } from '../domain/bytes.js'
 import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'
 import { isReplicas } from '../domain/judge.js'
 import type { ScalingMemory, StageMemory } from '../domain/memory.js'
-import type { Trail, TrailStep } from '../domain/trail.js'
+import type { StageStep, Trail, TrailStep } from '../domain/trail.js'
 import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
+import { passed } from '../domain/why.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
 import { held, nothing } from './stage/common.js'
 
@@ -21,43 +21,51 @@ export type Run = { readonly value: Count; readonly memories: StageMemories; rea
 
 /** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
 export const runStages = (stages: readonly Stage[]): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
-  const parts = stages.map(partOf)
+  const passing: StageStep[] = []
   return (context, start, memories, now) => {
-    const trail: TrailStep[] = new Array(parts.length)
-    return { ...fold(parts, context, start, memories, now, trail), trail }
+    const trail: TrailStep[] = new Array(stages.length)
+    return { ...fold(stages, passing, context, start, memories, now, trail), trail }
   }
 }
 
-/** A stage as it is run. All are of one shape: what is read of objects of many shapes at one place is read slowly. */
-type Part = { readonly stage: Stage; readonly name: string; readonly remembers: boolean; readonly decide: Stage['decide'] }
-
-const partOf = (stage: Stage): Part => ({ stage, name: stage.name, remembers: stage.memory.version !== 0, decide: stage.decide })
-
-/** The fold itself; its steps are the last of a trail that the caller owns, and has made long enough. */
-const fold = (parts: readonly Part[], context: Context, start: Count, memories: StageMemories, now: Instant, trail: TrailStep[]): Omit<Run, 'trail'> => {
+/**
+ * The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. `passing`: of each stage the step in which it last let a
+ * number through, which is what most do most of the time: for as long as it is the same number, it is told by the same step.
+ */
+const fold = (
+  stages: readonly Stage[],
+  passing: StageStep[],
+  context: Context,
+  start: Count,
+  memories: StageMemories,
+  now: Instant,
+  trail: TrailStep[],
+): Omit<Run, 'trail'> => {
   let value = start
   let changed: Record<string, StageMemory> | null = null
-  let until: number = never
-  let stage = ''
-  const from = trail.length - parts.length
-  for (let i = 0; i < parts.length; i++) {
-    const { stage: own, name, remembers, decide } = parts[i] as Part
+  let wake: Wake | null = null
+  const from = trail.length - stages.length
+  for (let i = 0; i < stages.length; i++) {
+    const own = stages[i] as Stage
+    const { name } = own
+    const remembers = own.memory.version !== 0
     const before = remembers ? memories[name] : nothing
-    const step = decide.call(own, context, value, before ?? own.memory.empty(context.current, now), now)
+    const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
     if (remembers && step.memory !== before) {
       changed ??= copyOf(memories)
       changed[name] = step.memory
     }
     const out = replicasOf(step.value.count, value.count)
     const due = step.until === never ? null : laterThan(now, step.until)
-    trail[from + i] = { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
+    const isPassing = due === null && out === value.count && step.why === passed
+    const last = passing[i]
+    const told: StageStep = isPassing && last?.in === out ? last : { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
+    if (isPassing) passing[i] = told
+    trail[from + i] = told
     value = held(step.value, out)
-    if (due !== null && (due < until || (due === until && compareBytes(name, stage) < 0))) {
-      until = due
-      stage = name
-    }
+    if (due !== null) wake = earlier(wake, { at: due, why: { type: 'Stage', id: name } })
   }
-  return { value, memories: changed ?? memories, wake: until === never ? null : { at: until, why: { type: 'Stage', id: stage } } }
+  return { value, memories: changed ?? memories, wake }
 }
 
 /** A policy of a user's own may say anything; what goes on is a whole number that can be, or the one before. */
@@ -111,14 +119,15 @@ export const checkPolicy = (policy: Policy): void => {
 
 /** Proposes, then runs the stages. */
 export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
-  const parts = policy.stages.map(partOf)
+  const { stages } = policy
+  const passing: StageStep[] = []
   return (context, memories, now) => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
-    const trail: TrailStep[] = new Array(steps.length + parts.length)
+    const trail: TrailStep[] = new Array(steps.length + stages.length)
     for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
-    const ran = fold(parts, context, start, memories, now, trail)
+    const ran = fold(stages, passing, context, start, memories, now, trail)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(ahead(wake, now), ran.wake), trail }
   }
 }

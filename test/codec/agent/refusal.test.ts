@@ -575,7 +575,7 @@ const rows: readonly Row[] = [
   [
     'a policy with a period of 0',
     add('    maxReplicas: 20', '    behavior: { scaleUp: { policies: [{ type: Pods, value: 1, periodSeconds: 0 }] } }'),
-    '11:78: spec.scaling.behavior.scaleUp.policies[0].periodSeconds: expected more than 0 (got a number)',
+    '11:78: spec.scaling.behavior.scaleUp.policies[0].periodSeconds: expected more than 0, for nothing changes in no time (got a number)',
   ],
   [
     'a policy of 0',

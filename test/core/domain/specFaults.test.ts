@@ -501,7 +501,7 @@ describe('what may not, and where', () => {
     [
       'a policy without a period',
       scaling({ behavior: { scaleDown: { policies: [{ type: 'Pods', value: 1, periodMs: 0 }] } } }),
-      'spec.scaling.behavior.scaleDown.policies[0].period: expected more than 0, got a number',
+      'spec.scaling.behavior.scaleDown.policies[0].period: expected more than 0, for nothing changes in no time, got a number',
     ],
   ])('%s', (_case, of, faults) => expect(said(of)).toBe(faults))
 

@@ -6,10 +6,13 @@ import {
   MAX_REPLICAS,
   type Policy,
   type Proposal,
+  passed,
   run,
   runStages,
   type Stage,
   type StageMemory,
+  type StageStep,
+  type StageWhy,
   settleStages,
 } from '../../../src/core/index.js'
 import { checkPolicy, judgeStages } from '../../../src/core/scaling/run.js'
@@ -79,6 +82,42 @@ describe('run', () => {
     }
     runStages([spy])(context, { raw: 7, missing: false, count: 7 }, { quiet: { version: 3 } }, NOW)
     expect(seen).toEqual([{ version: 0 }])
+  })
+
+  describe('a number that is let through is told by the same step', () => {
+    type Told = { readonly count: number; readonly by?: number; readonly why?: StageWhy; readonly until?: number }
+    /** One stage, asked for each in turn: it adds `by`, for that reason and until then. */
+    const toldOf = (...asked: readonly Told[]): readonly StageStep[] => {
+      let { by = 0, why = passed, until = Number.POSITIVE_INFINITY }: Partial<Told> = {}
+      const told: Stage = { ...quiet, decide: (_context, value, memory) => ({ value: { ...value, count: value.count + by }, memory, why, until }) }
+      const runs = runStages([told])
+      return asked.map((one) => {
+        ;({ by = 0, why = passed, until = Number.POSITIVE_INFINITY } = one)
+        return runs(context, { raw: 7, missing: false, count: one.count }, {}, NOW).trail[0] as StageStep
+      })
+    }
+    const other: StageWhy = { type: 'Custom', text: 'other' }
+    it('as long as it is the same number', () => {
+      const [first, second, third] = toldOf({ count: 7 }, { count: 7 }, { count: 8 })
+      expect(second).toBe(first)
+      expect([first, third]).toEqual([7, 8].map((count) => ({ type: 'Stage', stage: 'quiet', in: count, out: count, why: passed, until: null })))
+    })
+    it.each<[string, Told, Partial<StageStep>]>([
+      ['has an end', { count: 7, until: NOW + 5 }, { until: NOW + 5 }],
+      ['is let through by another rule', { count: 7, why: other }, { why: other }],
+      ['was another before', { count: 6, by: 1 }, { in: 6 }],
+    ])('and by another where it %s', (_case, one, differs) => {
+      const [first, second, third, fourth] = toldOf({ count: 7 }, one, { count: 7 }, one)
+      expect([second, fourth]).toEqual([
+        { ...first, ...differs },
+        { ...first, ...differs },
+      ])
+      expect(third).toBe(first)
+    })
+    it('also where that came first', () => {
+      const [, second] = toldOf({ count: 6, by: 1 }, { count: 7 })
+      expect(second).toMatchObject({ in: 7, out: 7 })
+    })
   })
 
   it('a memory that changes leaves the others as they are', () => {

@@ -6,10 +6,7 @@ export const survivors = {
     'no other step counts; the compiler wants to be told',
   'src/core/scaling/recommend.ts: const made: Ready = { recommends: by(policy), last: ⟦{ memory: null }⟧ } => {}':
     'before anything was handed out nothing is compared with it: an absent memory is answered before',
-  'src/core/scaling/run.ts: if (due !== null && (due < until || (due === until && ⟦compareBytes(name, stage) < 0⟧))) { => compareBytes(name, stage) <= 0':
-    'each stage of a policy has a name of its own',
-  'src/core/scaling/run.ts: let stage = ⟦\'\'⟧ => "Stryker was here!"':
-    'a name is compared at the same instant alone, and the first instant that is not never is earlier',
+  'src/core/scaling/run.ts: const passing: StageStep[] = ⟦[]⟧ => ["Stryker was here"]': 'what stands there at first is the step of no number, and is not told',
   'src/core/scaling/run.ts: if (⟦isReplicas(count)⟧) return count + 0 => false': 'a way out early: what can be is rounded and cut to itself',
   'src/core/scaling/run.ts: return ⟦at === wake.at⟧ ? wake : { at, why: wake.why } => false': 'made anew it is the same wake: a matter of speed only',
 }

@@ -395,7 +395,7 @@ describe('what is refused', () => {
       'policies',
       scaled({ behavior: { scaleUp: { stabilizationWindowSeconds: -1, policies: [{ type: 'percent', value: 0, periodSeconds: 0 }] } } }),
       [
-        'spec.scaling.behavior.scaleUp.policies[0].periodSeconds: expected more than 0 (got a number)',
+        'spec.scaling.behavior.scaleUp.policies[0].periodSeconds: expected more than 0, for nothing changes in no time (got a number)',
         'spec.scaling.behavior.scaleUp.policies[0].type: expected one of Pods, Percent; did you mean Percent? (got a text)',
         'spec.scaling.behavior.scaleUp.policies[0].value: expected a whole number from 1 to 1000000 (got a number)',
         'spec.scaling.behavior.scaleUp.stabilizationWindowSeconds: expected a duration of 0 to 365 days, in whole milliseconds (got a number)',
