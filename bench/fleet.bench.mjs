@@ -36,7 +36,7 @@ const steady = sizes.map((size) => {
   return { size, observedByKey, pass: () => reconcileFleet(agents, observedByKey, shared, now) }
 })
 
-const rows = await question(
+const rows = question(
   `A steady pass of agents of ${EACH} instances each: nothing to do, every status comes back`,
   steady.map(({ size, observedByKey, pass }) => ({
     name: `reconcileFleet, steady, ${size} agents`,
@@ -52,7 +52,7 @@ const rows = await question(
   })),
 )
 
-await question(
+question(
   'The same, and one in ten wants half as many again: there is room for half of what they ask for',
   sizes.map((size) => {
     const { agents, observedByKey, now } = fleetOfAgents(size, 10)

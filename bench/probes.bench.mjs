@@ -7,7 +7,7 @@ import { probedFleet, probedList, steady } from './world.mjs'
 const fleet = probedFleet()
 const sizes = [10, 1_000]
 
-await question(
+question(
   'A steady pass with probes on, and nothing due: the same status comes back',
   sizes.map((size) => {
     const { observed, now, status } = steady(fleet, size, probedList)
@@ -26,7 +26,7 @@ await question(
   }),
 )
 
-await question(
+question(
   'The same, and one in ten is due: its probe, its evidence, and still the same status',
   sizes.map((size) => {
     const { now, status } = steady(fleet, size, probedList)
@@ -49,7 +49,7 @@ await question(
   }),
 )
 
-await question(
+question(
   'The answers of those probes come in: evidence to keep, and still the same status',
   sizes.map((size) => {
     const { now, status } = steady(fleet, size, probedList)

@@ -1,4 +1,7 @@
-/** How many decisions a second: `recommend` alone, with its whole trail as plain objects, over instances that each report. */
+/**
+ * How many decisions a second: `recommend` alone, with its whole trail as plain objects, over instances that each report. Each case by a policy of its own, as
+ * agents of different specs have them: alone in a process, a policy is compiled as if there were no other.
+ */
 import assert from 'node:assert/strict'
 import { recommend } from '../dist/index.js'
 import { hpa, standard } from '../dist/policy/index.js'
@@ -6,19 +9,20 @@ import { question } from './harness.mjs'
 import { epoch, fleetOf, listOf } from './world.mjs'
 
 const fleet = fleetOf()
-const decide = recommend(standard().of(fleet))
 const now = epoch + 600_000
 /** Decisions a second, by how many instances report. */
 const goals = { 10: 1_000_000, 100: 300_000, 1000: 40_000 }
 
 const inputOf = (size, cpu) => ({ current: size, instances: listOf(fleet, size, now, cpu).map(({ metrics }) => ({ standing: 'Ready', metrics })), metrics: [] })
-const grown = (input) => decide(input, decide(input, null, epoch).memory, now).memory
+const standardly = () => recommend(standard().of(fleet))
+const grown = (decide, input) => decide(input, decide(input, null, epoch).memory, now).memory
 
-await question(
+question(
   'A steady decision: the same memory comes back',
   [10, 100, 1_000].map((size) => {
+    const decide = standardly()
     const input = inputOf(size, 58)
-    const memory = grown(input)
+    const memory = grown(decide, input)
     return {
       name: `recommend, steady, ${size} instances`,
       check: () => {
@@ -33,10 +37,11 @@ await question(
   }),
 )
 
-await question(
+question(
   'A decision that changes the number',
   [10, 100, 1_000].map((size) => {
-    const memory = grown(inputOf(size, 58))
+    const decide = standardly()
+    const memory = grown(decide, inputOf(size, 58))
     const input = inputOf(size, 90)
     return {
       name: `recommend, a rise, ${size} instances`,
@@ -48,12 +53,12 @@ await question(
 
 // The policy that counts passes writes down each of them, so what is steady is the number: each call is the next pass, on the memory of the one before,
 // which is as long as its window holds.
-const asHpa = recommend(hpa().of(fleet))
 const due = epoch + 900_000
 
-await question(
+question(
   'A steady decision as the Kubernetes HPA takes it, when its pass is due',
   [10, 100, 1_000].map((size) => {
+    const asHpa = recommend(hpa().of(fleet))
     const seen = (cpu) => listOf(fleet, size, due, cpu).map((instance) => ({ standing: 'Ready', metrics: instance.metrics, instance }))
     const input = { current: size, instances: seen(58), metrics: [] }
     let memory = null

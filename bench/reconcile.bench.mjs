@@ -8,7 +8,7 @@ const fleet = fleetOf()
 const sizes = [10, 100, 1_000, 10_000]
 const goals = { 10: 300_000, 1000: 4_000 }
 
-const passes = await question(
+const passes = question(
   'A steady pass: nothing to do, the same status comes back',
   sizes.map((size) => {
     const { observed, now, status } = steady(fleet, size)
@@ -26,7 +26,7 @@ const passes = await question(
   }),
 )
 
-await question(
+question(
   'What observe costs: a list in order already, one in the order of slots, one in no order, and one of which every instance and sample has to be completed',
   sizes.flatMap((size) => {
     const { observed, now, status } = steady(fleet, size)
@@ -58,7 +58,7 @@ await question(
   }),
 )
 
-await question(
+question(
   'Passes that change memory',
   sizes.flatMap((size) => {
     const { now, status } = steady(fleet, size)
