@@ -14,13 +14,13 @@ const now = epoch + 600_000
 const goals = { 10: 1_000_000, 100: 300_000, 1000: 40_000 }
 
 const inputOf = (size, cpu) => ({ current: size, instances: listOf(fleet, size, now, cpu).map(({ metrics }) => ({ standing: 'Ready', metrics })), metrics: [] })
-const standardly = () => recommend(standard().of(fleet))
+const newStandard = () => recommend(standard().of(fleet))
 const grown = (decide, input) => decide(input, decide(input, null, epoch).memory, now).memory
 
 question(
   'A steady decision: the same memory comes back',
   [10, 100, 1_000].map((size) => {
-    const decide = standardly()
+    const decide = newStandard()
     const input = inputOf(size, 58)
     const memory = grown(decide, input)
     return {
@@ -40,7 +40,7 @@ question(
 question(
   'A decision that changes the number',
   [10, 100, 1_000].map((size) => {
-    const decide = standardly()
+    const decide = newStandard()
     const memory = grown(decide, inputOf(size, 58))
     const input = inputOf(size, 90)
     return {

@@ -25,14 +25,9 @@ export const metricNames = (spec: MetricSpec): readonly string[] => {
   }
 }
 
-/** The sample of the first of these names that has one; there is one name at least. */
+/** The sample of the first of these names that has one. */
 export const sampleOf = (samples: readonly Sample[], names: readonly string[]): Sample | undefined => {
-  const sample = sampleNamed(samples, names[0] as string)
-  return sample === undefined && names.length > 1 ? sampleOfOthers(samples, names) : sample
-}
-
-const sampleOfOthers = (samples: readonly Sample[], names: readonly string[]): Sample | undefined => {
-  for (let i = 1; i < names.length; i++) {
+  for (let i = 0; i < names.length; i++) {
     const sample = sampleNamed(samples, names[i] as string)
     if (sample !== undefined) return sample
   }

@@ -21,51 +21,46 @@ export type Run = { readonly value: Count; readonly memories: StageMemories; rea
 
 /** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
 export const runStages = (stages: readonly Stage[]): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
-  const passing: StageStep[] = []
+  const fold = foldOf(stages)
   return (context, start, memories, now) => {
     const trail: TrailStep[] = new Array(stages.length)
-    return { ...fold(stages, passing, context, start, memories, now, trail), trail }
+    return { ...fold(context, start, memories, trail, now), trail }
   }
 }
 
-/**
- * The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. `passing`: of each stage the step in which it last let a
- * number through, which is what most do most of the time: for as long as it is the same number, it is told by the same step.
- */
-const fold = (
-  stages: readonly Stage[],
-  passing: StageStep[],
-  context: Context,
-  start: Count,
-  memories: StageMemories,
-  now: Instant,
-  trail: TrailStep[],
-): Omit<Run, 'trail'> => {
-  let value = start
-  let changed: Record<string, StageMemory> | null = null
-  let wake: Wake | null = null
-  const from = trail.length - stages.length
-  for (let i = 0; i < stages.length; i++) {
-    const own = stages[i] as Stage
-    const { name } = own
-    const remembers = own.memory.version !== 0
-    const before = remembers ? memories[name] : nothing
-    const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
-    if (remembers && step.memory !== before) {
-      changed ??= copyOf(memories)
-      changed[name] = step.memory
+type Fold = (context: Context, start: Count, memories: StageMemories, trail: TrailStep[], now: Instant) => Omit<Run, 'trail'>
+
+/** The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. */
+const foldOf = (stages: readonly Stage[]): Fold => {
+  // Of each stage the step in which it last let a number through, which is what most do most of the time: told again for as long as it is the same number.
+  const passing: StageStep[] = []
+  return (context, start, memories, trail, now) => {
+    let value = start
+    let changed: Record<string, StageMemory> | null = null
+    let wake: Wake | null = null
+    const from = trail.length - stages.length
+    for (let i = 0; i < stages.length; i++) {
+      const own = stages[i] as Stage
+      const { name } = own
+      const remembers = own.memory.version !== 0
+      const before = remembers ? memories[name] : nothing
+      const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
+      if (remembers && step.memory !== before) {
+        changed ??= copyOf(memories)
+        changed[name] = step.memory
+      }
+      const out = replicasOf(step.value.count, value.count)
+      const due = step.until === never ? null : laterThan(now, step.until)
+      const isPassing = due === null && out === value.count && step.why === passed
+      const last = passing[i]
+      const told: StageStep = isPassing && last?.in === out ? last : { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
+      if (isPassing) passing[i] = told
+      trail[from + i] = told
+      value = held(step.value, out)
+      if (due !== null) wake = earlier(wake, { at: due, why: { type: 'Stage', id: name } })
     }
-    const out = replicasOf(step.value.count, value.count)
-    const due = step.until === never ? null : laterThan(now, step.until)
-    const isPassing = due === null && out === value.count && step.why === passed
-    const last = passing[i]
-    const told: StageStep = isPassing && last?.in === out ? last : { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
-    if (isPassing) passing[i] = told
-    trail[from + i] = told
-    value = held(step.value, out)
-    if (due !== null) wake = earlier(wake, { at: due, why: { type: 'Stage', id: name } })
+    return { value, memories: changed ?? memories, wake }
   }
-  return { value, memories: changed ?? memories, wake }
 }
 
 /** A policy of a user's own may say anything; what goes on is a whole number that can be, or the one before. */
@@ -120,14 +115,14 @@ export const checkPolicy = (policy: Policy): void => {
 /** Proposes, then runs the stages. */
 export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
   const { stages } = policy
-  const passing: StageStep[] = []
+  const fold = foldOf(stages)
   return (context, memories, now) => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
     const trail: TrailStep[] = new Array(steps.length + stages.length)
     for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }
-    const ran = fold(stages, passing, context, start, memories, now, trail)
+    const ran = fold(context, start, memories, trail, now)
     return { desired: ran.value.count, memories: ran.memories, wake: earlier(ahead(wake, now), ran.wake), trail }
   }
 }

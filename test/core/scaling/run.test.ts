@@ -268,5 +268,6 @@ describe('what a policy must be', () => {
     expect(() => check(name)).toThrow('each stage of the policy p is named by a word of its own')
     expect(() => check('a', name)).toThrow('each stage of the policy p is named by a word of its own')
   })
-  it('each by a name of its own', () => expect(() => check('a', 'b', 'a')).toThrow('got a,b,a'))
+  it('each by a name of its own', () =>
+    expect(() => check('a', 'b', 'a')).toThrow('each stage of the policy p is named by a word of its own (letters, digits, _ . : -), got a,b,a'))
 })

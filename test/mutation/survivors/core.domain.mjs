@@ -5,11 +5,7 @@ export const survivors = {
   'src/core/domain/key.ts: if (⟦\'revision\'⟧ in named) made.set(named, key) => ""': 'made anew it is the same text: a matter of speed only',
   'src/core/domain/metricFaults.ts: const [name = ⟦\'\'⟧] = metricNames(metric) => "Stryker was here!"':
     'a metric has one name at the least; the compiler wants to be told',
-  'src/core/domain/metricNames.ts: return sample === undefined && ⟦names.length > 1⟧ ? sampleOfOthers(samples, names) : sample => true':
-    'a matter of speed: among no other names no sample is found',
-  'src/core/domain/metricNames.ts: return sample === undefined && ⟦names.length > 1⟧ ? sampleOfOthers(samples, names) : sample => names.length >= 1':
-    'a matter of speed: among no other names no sample is found',
-  'src/core/domain/metricNames.ts: for (let i = 1; ⟦i < names.length⟧; i++) { => i <= names.length':
+  'src/core/domain/metricNames.ts: for (let i = 0; ⟦i < names.length⟧; i++) { => i <= names.length':
     'after the last name it would look for one without a name, which no sample is',
   'src/core/domain/observed.ts: return ⟦samples.length > 1⟧ && hasNamesakes(samples) ? withoutNamesakes(samples) : samples => true':
     'one sample has no namesake; sparing the call is a matter of speed only',

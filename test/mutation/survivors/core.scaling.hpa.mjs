@@ -122,7 +122,7 @@ export const survivors = {
     'the quick way is not taken: as a pod, the long way round, it comes to the same',
   'src/core/scaling/hpa/surveyReporters.ts: const sample = standing === ⟦\'Ready\'⟧ ? sampleOf(metrics, names) : undefined => ""':
     'the quick way is not taken: as a pod, the long way round, it comes to the same',
-  'src/core/scaling/hpa/surveyReporters.ts: if (⟦sample === undefined || !isUsable(sound, sample, now) || !isAmount(unit, request, sample) || !isTrusted(readiness, reporter, sample, now)⟧) { => true':
+  'src/core/scaling/hpa/surveyReporters.ts: if (⟦sample === undefined || !isHeard(samples, sample, now) || !isTrusted(readiness, reporter, sample, now)⟧) { => true':
     'the quick way is not taken: as a pod, the long way round, it comes to the same',
   'src/core/scaling/hpa/surveyReporters.ts: const isTrusted = (readiness: Readiness, { instance }: Reporter, sample: Measured, now: Instant): boolean => ⟦{ …⟧ => {}':
     'the quick way is not taken: as a pod, the long way round, it comes to the same',

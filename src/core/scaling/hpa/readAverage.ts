@@ -14,7 +14,7 @@ import { type AverageTarget, average, averageRule, surveyRules } from './average
 import { type Int, multiply } from './int64.js'
 import type { Proposed } from './proposed.js'
 import type { Read, Readers } from './reader.js'
-import { amountOf, type Census, censusOf, isAmount, isUsable, requestOf, type SampleRules, whyMissing } from './reporters.js'
+import { amountOf, type Census, censusOf, isHeard, requestOf, type SampleRules, whyMissing } from './reporters.js'
 import type { HpaSettings } from './settings.js'
 import { emptySurvey, type Fill, fillOf, noStrangers, type Survey } from './survey.js'
 import { surveyReporters } from './surveyReporters.js'
@@ -36,8 +36,8 @@ export const averageReaders = (metric: AskedMetric, target: AverageTarget, rules
     },
     ofObservation: (context, now) => {
       const sample = sampleOf(context.input.metrics, rules.names)
-      const isHeard = sample !== undefined && isUsable(rules.sound, sample, now) && isAmount(rules.unit, rules.request, sample)
-      const found = isHeard ? surveyOfWhole(rules, looking.fill, target, sample, censusOf(context.input)) : emptySurvey
+      const found =
+        sample !== undefined && isHeard(rules, sample, now) ? surveyOfWhole(rules, looking.fill, target, sample, censusOf(context.input)) : emptySurvey
       return told(found, context, whyMissing(sample))
     },
   }

@@ -26,10 +26,10 @@ export type Soundness = { readonly maxAgeMs: Duration; readonly anyAge: boolean;
 /** As a pod to one metric. */
 export const podOf = (rules: SampleRules, reporter: Reporter, now: Instant): Pod => {
   const { standing, instance, metrics } = reporter
-  const { names, sound, unit, request } = rules
+  const { unit, request } = rules
   const serving = isServing(reporter)
-  const own = sampleOf(metrics, names)
-  const sample = own !== undefined && isUsable(sound, own, now) && isAmount(unit, request, own) ? own : null
+  const own = sampleOf(metrics, rules.names)
+  const sample = own !== undefined && isHeard(rules, own, now) ? own : null
   return {
     phase: standing === 'Gone' ? 'Failed' : standing === 'Staying' && instance !== undefined && instance.phase === 'Pending' ? 'Pending' : 'Running',
     deleting: standing === 'Leaving',
@@ -41,9 +41,9 @@ export const podOf = (rules: SampleRules, reporter: Reporter, now: Instant): Pod
   }
 }
 
-/** Whether it is worth an amount: percentages of a request that nobody said are not. */
-export const isAmount = (unit: SampleRules['unit'], request: Int | null, { kind }: Measured): boolean =>
-  request !== null || unit !== 'Resource' || kind === 'demand'
+/** Whether it can be used, and is worth an amount: percentages of a request that nobody said are not. */
+export const isHeard = ({ sound, unit, request }: SampleRules, sample: Sample, now: Instant): sample is Measured =>
+  isUsable(sound, sample, now) && (request !== null || unit !== 'Resource' || sample.kind === 'demand')
 
 /** What a sample is worth: percent of a request become an amount, for the controller adds up amounts. */
 export const amountOf = (unit: SampleRules['unit'], request: Int | null, { value, kind }: Measured): Int => {

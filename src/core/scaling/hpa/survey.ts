@@ -15,7 +15,7 @@ export type Fill = { readonly type: 'Amount'; readonly amount: Int } | { readonl
 /**
  * `heard`: pods with a sample, whatever their class. `usage` and `requested`: of the counted ones. `fill`: what the missing ones stand for.
  * `beside`: not counted, yet reporting: unready, or leaving. `silentUnready`: unready ones that report nothing.
- * `highest` and `oldestAt`: of the samples that count.
+ * `oldestAt`: of the samples that count.
  */
 export type Survey = {
   readonly listed: number

@@ -8,11 +8,11 @@ import type { Instant } from '../../domain/units.js'
 import type { Reporter } from '../policy.js'
 import { add } from './int64.js'
 import { isUnready, type Readiness } from './pods.js'
-import { amountOf, isAmount, isUsable, podOf, readySince, requestOf, type SampleRules, startedAtOf } from './reporters.js'
+import { amountOf, isHeard, podOf, readySince, requestOf, type SampleRules, startedAtOf } from './reporters.js'
 import { addPod, nothingOf, type Survey, type SurveyRules } from './survey.js'
 
 export const surveyReporters = (rules: SurveyRules, samples: SampleRules, reporters: readonly Reporter[], now: Instant): Survey => {
-  const { names, sound, unit, request } = samples
+  const { names, unit, request } = samples
   const { needsRequest, readiness } = rules
   const found = nothingOf(reporters.length)
   let counted = 0
@@ -21,7 +21,7 @@ export const surveyReporters = (rules: SurveyRules, samples: SampleRules, report
     const reporter = reporters[i] as Reporter
     const { standing, metrics } = reporter
     const sample = standing === 'Ready' ? sampleOf(metrics, names) : undefined
-    if (sample === undefined || !isUsable(sound, sample, now) || !isAmount(unit, request, sample) || !isTrusted(readiness, reporter, sample, now)) {
+    if (sample === undefined || !isHeard(samples, sample, now) || !isTrusted(readiness, reporter, sample, now)) {
       found.usage = usage
       found.requested = requested
       found.oldestAt = oldestAt
@@ -51,6 +51,6 @@ export const surveyReporters = (rules: SurveyRules, samples: SampleRules, report
 const isTrusted = (readiness: Readiness, { instance }: Reporter, sample: Measured, now: Instant): boolean => {
   if (!readiness.looks) return true
   const startedAt = startedAtOf(instance)
-  // What `isUnready` says too, of one that is ready and no longer young.
+  // What `isUnready` says too, of one that is ready and no longer young: a sixth of a decision over a hundred.
   return startedAt + readiness.initializationMs <= now || !isUnready(readiness, 'True', startedAt, readySince(instance, true), sample, now)
 }

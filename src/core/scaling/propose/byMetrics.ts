@@ -7,7 +7,7 @@ import type { ResourceList } from '../../domain/spec.js'
 import type { MetricStep, TargetKind, TrailStep } from '../../domain/trail.js'
 import { finite, type Instant, never } from '../../domain/units.js'
 import { earlier, type Wake } from '../../domain/wake.js'
-import type { Context, Policy, Proposal } from '../policy.js'
+import type { Context, Policy } from '../policy.js'
 import { average, total, value } from './kinds.js'
 import { type Reading, read, whole } from './reading.js'
 import { type Asking, type Target, targetsOf } from './targets.js'
@@ -18,25 +18,22 @@ export const proposeByMetrics = (scaling: Asking, requests: ResourceList): Polic
 /** Proposes the most that any of these targets asks for, as `proposeByMetrics` does for a spec. */
 export const proposeByTargets =
   (targets: readonly Target[]): Policy['propose'] =>
-  (context, now) =>
-    propose(targets, context, now)
-
-const propose = (targets: readonly Target[], context: Context, now: Instant): Proposal => {
-  const steps: TrailStep[] = new Array(targets.length)
-  let raw = -1
-  let missing = false
-  let wake: Wake | null = null
-  for (let i = 0; i < targets.length; i++) {
-    const { step, holds, ages } = proposeByMetric(targets[i] as Target, context, now)
-    steps[i] = step
-    if (holds) missing = true
-    if (step.counts && step.count > raw) raw = step.count
-    if (step.until !== null && (wake === null || step.until <= wake.at))
-      wake = earlier(wake, { at: step.until, why: { type: ages ? 'SampleAges' : 'SampleStale', id: step.metric } })
+  (context, now) => {
+    const steps: TrailStep[] = new Array(targets.length)
+    let raw = -1
+    let missing = false
+    let wake: Wake | null = null
+    for (let i = 0; i < targets.length; i++) {
+      const { step, holds, ages } = proposeByMetric(targets[i] as Target, context, now)
+      steps[i] = step
+      if (holds) missing = true
+      if (step.counts && step.count > raw) raw = step.count
+      if (step.until !== null && (wake === null || step.until <= wake.at))
+        wake = earlier(wake, { at: step.until, why: { type: ages ? 'SampleAges' : 'SampleStale', id: step.metric } })
+    }
+    // Every metric is ignored: nothing speaks for a change.
+    return raw < 0 ? { raw: context.current, missing: true, wake, steps } : { raw, missing, wake, steps }
   }
-  // Every metric is ignored: nothing speaks for a change.
-  return raw < 0 ? { raw: context.current, missing: true, wake, steps } : { raw, missing, wake, steps }
-}
 
 /** `holds`: it has no sample and keeps the present number; `ages`: time takes only a part of what was read. */
 export type Proposed = { readonly step: MetricStep; readonly holds: boolean; readonly ages: boolean }
