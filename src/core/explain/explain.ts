@@ -78,16 +78,15 @@ const unremembered = (trail: Trail): string =>
   trail.some((step) => step.type === 'Memory' && step.result === 'Born') ? '; nothing is remembered, which makes every rule cautious' : ''
 
 const passLine = (pass: PassStep): string => {
-  const also = [
-    pass.starting > 0 ? `${pass.starting} starting` : '',
-    pass.leaving > 0 ? `${pass.leaving} leaving` : '',
-    pass.suspects > 0 ? `${pass.suspects} unhealthy` : '',
-    pass.failed > 0 ? `${pass.failed} failed` : '',
-    pass.strangers > 0 ? `${counted(pass.strangers, 'stranger')}` : '',
-  ].filter((part) => part !== '')
-  const age = pass.at - pass.viewAt
-  return `seen at ${formatInstant(pass.at)}${age > 0 ? ` in a list ${span(age)} old` : ''}: ${pass.existing} exist, ${pass.ready} ready${also.map((part) => `, ${part}`).join('')}`
+  const { at, starting, leaving, suspects, failed, strangers } = pass
+  const age = at - pass.viewAt
+  const also = [some(starting, 'starting'), some(leaving, 'leaving'), some(suspects, 'unhealthy'), some(failed, 'failed')].join('')
+  const foreign = strangers > 0 ? `, ${counted(strangers, 'stranger')}` : ''
+  return `seen at ${formatInstant(at)}${age > 0 ? ` in a list ${span(age)} old` : ''}: ${pass.existing} exist, ${pass.ready} ready${also}${foreign}`
 }
+
+/** Nothing is said of none. */
+const some = (count: number, what: string): string => (count > 0 ? `, ${count} ${what}` : '')
 
 const noteLines = (trail: Trail): readonly string[] =>
   trail.flatMap((step) => {
@@ -115,8 +114,7 @@ const metricLines = (step: MetricStep, wins: boolean, now: Instant): readonly st
   const ratio = step.ratio === null ? '' : `, ${round(step.ratio * 100)} % of what was asked for`
   const heard = `${counted(step.used, 'sample')}${step.oldestAt === null ? '' : `, the oldest ${span(now - step.oldestAt)} old`}`
   const unheard = step.missing > 0 ? `, ${counted(step.missing, 'instance')} not heard of` : ''
-  const ignored = step.ignored > 0 ? `, ${step.ignored} ignored` : ''
-  return [`${step.metric}: ${reading(step)}${ratio}; it proposes ${step.count}${mark}`, `  ${heard}${unheard}${ignored}; ${fewer(step)}`]
+  return [`${step.metric}: ${reading(step)}${ratio}; it proposes ${step.count}${mark}`, `  ${heard}${unheard}${some(step.ignored, 'ignored')}; ${fewer(step)}`]
 }
 
 const reading = ({ kind, up, down, target, current, lowest, highest }: MetricStep): string => {

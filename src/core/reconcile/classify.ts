@@ -8,7 +8,7 @@ import type { Health } from '../domain/health.js'
 import { drainCauseOf, type Instance, isSeenToStay } from '../domain/instance.js'
 import { SKEW_MS, type Wish } from '../domain/memory.js'
 import type { Sample } from '../domain/sample.js'
-import { type Duration, type Instant, never } from '../domain/units.js'
+import { type Instant, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import { healthOf, type Results } from '../health/evidence.js'
 import { isReady, overdueFrom, suspectFrom, wasEverReady } from '../health/suspicion.js'
@@ -182,13 +182,18 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
       case 'Ready':
         ready++
         if (!isReturning) {
-          const from = readySince(instance, health)
-          isAvailable = isAvailableNow(from, spec.minReadyMs, now)
-          if (isAvailable) available++
+          isAvailable = true
+          // Asked only where it matters: an instant lies apart from its instance, and a large fleet waits for each that is read.
           if (spec.minReadyMs > 0) {
-            const at = nextAvailable(from, spec.minReadyMs, now)
-            if (at !== never) wake = earlier(wake, { at, why: { type: 'Available', id: instance.id } })
+            const from = readySince(instance, health)
+            // One that does not say since when holds nothing up.
+            if (from !== undefined && from + spec.minReadyMs > now) {
+              // Neither does what another clock dates too far ahead to be believed, until it can be.
+              isAvailable = from > now + SKEW_MS
+              wake = earlier(wake, { at: isAvailable ? from - SKEW_MS : from + spec.minReadyMs, why: { type: 'Available', id: instance.id } })
+            }
           }
+          if (isAvailable) available++
           if (!current) stale++
         }
         break
@@ -271,16 +276,3 @@ const holdsPlace = (instance: Instance, isForeign: boolean): boolean =>
 /** By evidence where there is some. */
 const readySince = (instance: Instance, health: Health | null): Instant | undefined =>
   health === null ? (instance.readyAt ?? instance.lastTransitionAt) : health.since
-
-/**
- * Ready for `minReadyMs`. One that does not say since when holds nothing up, and neither does what another clock dates too far ahead to be believed,
- * until it can be.
- */
-const isAvailableNow = (since: Instant | undefined, minReadyMs: Duration, now: Instant): boolean =>
-  minReadyMs === 0 || since === undefined || since > now + SKEW_MS || since + minReadyMs <= now
-
-/** When that changes by time alone. */
-const nextAvailable = (since: Instant | undefined, minReadyMs: Duration, now: Instant): Instant => {
-  if (since === undefined || since + minReadyMs <= now) return never
-  return since > now + SKEW_MS ? since - SKEW_MS : since + minReadyMs
-}
