@@ -34,10 +34,9 @@ export const average = (rule: AverageRule, found: Survey, others: Strangers, cur
   const usage = isUtilization ? found.usage : add(found.usage, strangers.usage)
   const over = isUtilization ? found.requested : samples
   if (over === 0 && (quirks.dropsStarting || found.besideRequested === 0)) return failed('NoSampleOfAKnownPod')
-  const level = over === 0 ? 0 : divide(multiply(usage, scale), over)
-  const shown = isUtilization ? intToInt32(level) : level
   const look: Look = { usage, over, samples }
-  const ratio = ratioOf(rule, look)
+  const shown = levelOf(rule, look)
+  const ratio = ratioOf(rule, look, shown)
   return {
     type: 'Proposed',
     replicas: quirks.averagesOverSeen ? overSeen(rule, found, look, ratio, current) : overCurrent(rule, found, current),
@@ -71,12 +70,17 @@ const failureOf = (found: Survey, strangers: Strangers, quirks: Quirks): Failure
   return found.requestMissing ? 'RequestMissing' : null
 }
 
-const ratioOf = ({ scale, target, quirks }: AverageRule, { usage, over }: Look): number => {
+/** In units of the target, cut to a whole number. */
+const levelOf = ({ scale }: AverageRule, { usage, over }: Look): Int => {
   if (over === 0) return 0
-  const scaled = multiply(usage, scale)
-  if (!quirks.cutsAverage) return Number(scaled) / Number(over) / target
-  const level = divide(scaled, over)
-  return (scale === 1 ? Number(level) : intToInt32(level)) / target
+  const level = divide(multiply(usage, scale), over)
+  return scale === 1 ? level : intToInt32(level)
+}
+
+/** `level`: of that look. */
+const ratioOf = ({ scale, target, quirks }: AverageRule, { usage, over }: Look, level: Int): number => {
+  if (over === 0) return 0
+  return (quirks.cutsAverage ? Number(level) : Number(multiply(usage, scale)) / Number(over)) / target
 }
 
 const overSeen = (rule: AverageRule, found: Survey, look: Look, first: number, current: number): number => {
@@ -85,7 +89,7 @@ const overSeen = (rule: AverageRule, found: Survey, look: Look, first: number, c
   const rises = first > 1
   if (missing === 0 && !(rises && unready > 0)) return isWithin(tolerance, first) ? current : replicas(first, counted, quirks.dropsStarting ? 0 : unready)
   const filled = refilled(found, look, first)
-  const ratio = ratioOf(rule, filled)
+  const ratio = ratioOf(rule, filled, levelOf(rule, filled))
   if (isWithin(tolerance, ratio) || (first < 1 && ratio > 1) || (rises && ratio < 1)) return current
   const count = replicas(ratio, filled.samples, quirks.dropsStarting ? 0 : unready)
   return (ratio < 1 && count > current) || (ratio > 1 && count < current) ? current : count

@@ -65,8 +65,8 @@ export const mutants: readonly Mutant[] = [
   average('no sample left is told before a missing request', "return 'NoSampleLeft'", "return found.requestMissing ? 'RequestMissing' : 'NoSampleLeft'"),
   average(
     'a utilization is cut to whole percents',
-    'const level = divide(scaled, over)\n  return (scale === 1 ? Number(level) : intToInt32(level)) / target',
-    'return Number(scaled) / Number(over) / target',
+    '(quirks.cutsAverage ? Number(level) : Number(multiply(usage, scale)) / Number(over))',
+    '(Number(multiply(usage, scale)) / Number(over))',
   ),
   average('strangers are in the average', 'const usage = isUtilization ? found.usage : add(found.usage, strangers.usage)', 'const usage = found.usage'),
   average(
