@@ -3,7 +3,7 @@
  * Without `behavior` it takes the controller's older path, which defaults do not create. By design it breaks the laws `monotone`, `budget` and, of the stages,
  * `caution`: each by a quirk that can be switched off. Source: hpa.md; reconcile.md §6.
  */
-import { edgesOf, type Policy, type PolicyTemplate, type Spec, targetsOf } from '../core/index.js'
+import { edgesOf, type Policy, type PolicyTemplate, type ScalingMemory, type Spec, targetsOf } from '../core/index.js'
 import {
   askedMetric,
   everyPeriod,
@@ -44,7 +44,12 @@ const policyOf = (spec: Pick<Spec, (typeof reads)[number]>, settings: HpaSetting
     name: 'hpa',
     parameters: {},
     propose: proposeAsHpa(metrics, spec.resources.requests ?? {}, tail, settings),
+    copied,
     // Above zero the edges keep the minimum, whatever happens at zero.
     stages: [everyPeriod(settings.periodMs), ...(minReplicas > 0 ? stagesAsHpa : stagesWithZero)(tail, settings), ...edgesOf(spec)],
   }
 }
+
+/** Above zero. What is not remembered yet is written in that very pass. */
+const copied = (of: ScalingMemory['stages']): ScalingMemory['stages'] =>
+  ({ 'hpa.period': of['hpa.period'], 'hpa.stabilize': of['hpa.stabilize'], 'hpa.limit': of['hpa.limit'] }) as ScalingMemory['stages']

@@ -8,6 +8,7 @@ const cases: readonly (readonly [law: string, name: string, policy: AnyPolicy])[
   ['totality', 'givesUp', wrong.givesUp],
   ['totality', 'unbounded', wrong.unbounded],
   ['determinism', 'counts', wrong.counts()],
+  ['determinism', 'mixesUp', wrong.mixesUp],
   ['json', 'keepsAMap', wrong.keepsAMap],
   ['patience', 'looksAtTheClock', wrong.looksAtTheClock],
   ['clock', 'keepsTheTime', wrong.keepsTheTime()],

@@ -370,3 +370,14 @@ describe('what it reads', () => {
     ])
   })
 })
+
+it('its memories are copied by the names of all stages that remember: above zero, for there it writes in every pass', () => {
+  const namesOf = (scaling: ScalingInputSpec): readonly (readonly string[])[] => {
+    const { stages, copied } = policyFor(hpa(), agentOf(scaling))
+    return [stages.filter(({ memory }) => memory.version !== 0).map(({ name }) => name), Object.keys(copied?.({}) ?? {})]
+  }
+  const [remember, copied] = namesOf({ targetMetrics: [{ type: 'cpu', targetValue: 60 }] })
+  expect(copied).toEqual(remember)
+  const lag = { type: 'External', external: { metric: { name: 'lag' }, target: { type: 'AverageValue', averageValue: 1 } } } as const
+  expect(namesOf({ minReplicas: 0, metrics: [lag] })[0]).toContain('hpa.zero')
+})

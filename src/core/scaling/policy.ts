@@ -4,7 +4,7 @@
  */
 import type { Agent } from '../domain/agent.js'
 import type { Instance } from '../domain/instance.js'
-import type { StageMemory } from '../domain/memory.js'
+import type { ScalingMemory, StageMemory } from '../domain/memory.js'
 import type { CalendarWindow, Limits } from '../domain/observed.js'
 import type { Sample } from '../domain/sample.js'
 import type { Spec } from '../domain/spec.js'
@@ -91,13 +91,15 @@ export type Parameter = { readonly type: 'Whole' | 'Real'; readonly from: number
 
 /**
  * The whole rule that picks a number. Names of stages are unique. `name`: as in `spec.scaling.policy`; `parameters`: what may be tuned; `propose`: advice from
- * metrics; `stages`: the rules, in order.
+ * metrics; `stages`: the rules, in order. `copied`: the memories of its stages in another object, for a policy that writes some in every pass and knows their
+ * names: a literal of fields is copied in a quarter of the time. Not asked where `stages` remember under other names. Law: determinism (without it, the same).
  */
 export type Policy = {
   readonly name: string
   readonly parameters: Readonly<Record<string, Parameter>>
   propose(context: Context, now: Instant): Proposal
   readonly stages: readonly Stage[]
+  copied?(memories: ScalingMemory['stages']): ScalingMemory['stages']
 }
 
 /**

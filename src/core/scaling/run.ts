@@ -21,7 +21,7 @@ export type Run = { readonly value: Count; readonly memories: StageMemories; rea
 
 /** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
 export const runStages = (stages: readonly Stage[]): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
-  const fold = foldOf(stages)
+  const fold = foldOf(stages, copyOf)
   return (context, start, memories, now) => {
     const trail: TrailStep[] = new Array(stages.length)
     return { ...fold(context, start, memories, trail, now), trail }
@@ -31,7 +31,7 @@ export const runStages = (stages: readonly Stage[]): ((context: Context, start: 
 type Fold = (context: Context, start: Count, memories: StageMemories, trail: TrailStep[], now: Instant) => Omit<Run, 'trail'>
 
 /** The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. */
-const foldOf = (stages: readonly Stage[]): Fold => {
+const foldOf = (stages: readonly Stage[], copied: (memories: StageMemories) => StageMemories): Fold => {
   // Of each stage the step in which it last let a number through, which is what most do most of the time: told again for as long as it is the same number.
   const passing: StageStep[] = []
   return (context, start, memories, trail, now) => {
@@ -46,7 +46,7 @@ const foldOf = (stages: readonly Stage[]): Fold => {
       const before = remembers ? memories[name] : nothing
       const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
       if (remembers && step.memory !== before) {
-        changed ??= copyOf(memories)
+        changed ??= copied(memories) as Record<string, StageMemory>
         changed[name] = step.memory
       }
       const out = replicasOf(step.value.count, value.count)
@@ -112,10 +112,16 @@ export const checkPolicy = (policy: Policy): void => {
   )
 }
 
+/** How memories are copied: as the policy says where it names them all, and no other; one of more stages than it was made for does not. */
+const copiesOf = ({ stages, copied = copyOf }: Policy): ((memories: StageMemories) => StageMemories) => {
+  const names = stages.filter(({ memory }) => memory.version !== 0).map(({ name }) => name)
+  return `${Object.keys(copied({}))}` === `${names}` ? copied : copyOf
+}
+
 /** Proposes, then runs the stages. */
 export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
   const { stages } = policy
-  const fold = foldOf(stages)
+  const fold = foldOf(stages, copiesOf(policy))
   return (context, memories, now) => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)

@@ -10,6 +10,7 @@ import {
   run,
   runStages,
   type Stage,
+  type StageMemories,
   type StageMemory,
   type StageStep,
   type StageWhy,
@@ -125,6 +126,38 @@ describe('run', () => {
     const after = runStages([adder('a', 0), adder('b', 1)])(context, { raw: 7, missing: false, count: 7 }, memories, NOW).memories
     expect(after).toEqual({ a: { version: 1, calls: 3 }, b: { version: 1, calls: 5 } })
     expect(memories.b).toEqual({ version: 1, calls: 4 })
+  })
+
+  describe('memories are copied as the policy says', () => {
+    const memories: StageMemories = { a: { version: 1, calls: 3 } as Counter, b: { version: 1, calls: 4 } as Counter }
+    /** How often a policy of these stages that copies so is asked for a copy of something, and what is then remembered. */
+    const ranBy = (copied: (of: StageMemories) => StageMemories, ...stages: readonly Stage[]) => {
+      let copies = 0
+      const counts = (of: StageMemories): StageMemories => {
+        if (of === memories) copies++
+        return copied(of)
+      }
+      return { after: run({ ...policyOf(...stages), copied: counts })(context, memories, NOW).memories, copies }
+    }
+    const both = ({ a, b }: StageMemories) => ({ a, b }) as StageMemories
+    it('once where one changes, and never where none does', () => {
+      expect(ranBy(both, adder('a', 0), quiet, adder('b', 1))).toEqual({ after: { a: memories.a, b: { version: 1, calls: 5 } }, copies: 1 })
+      expect(ranBy(both, adder('a', 2), quiet, adder('b', 1)).copies).toBe(1)
+      expect(ranBy(both, adder('a', 0), quiet, adder('b', 0))).toEqual({ after: memories, copies: 0 })
+      expect(memories.b).toEqual({ version: 1, calls: 4 })
+    })
+    it.each<[string, (of: StageMemories) => StageMemories]>([
+      ['of a stage less', ({ a }) => ({ a }) as StageMemories],
+      ['of a stage more', ({ a, b }) => ({ a, b, c: { version: 1 } }) as StageMemories],
+      ['by another name', ({ a, b }) => ({ a, c: b }) as StageMemories],
+      ['of the same one', (of) => of],
+    ])('but not where it makes one %s', (_case, copied) => {
+      expect(ranBy(copied, adder('a', 0), quiet, adder('b', 1))).toEqual({ after: { a: memories.a, b: { version: 1, calls: 5 } }, copies: 0 })
+    })
+    it('what was not remembered yet is remembered', () => {
+      const after = run({ ...policyOf(adder('a', 1), adder('b', 0)), copied: both })(context, {}, NOW).memories
+      expect(after).toStrictEqual({ a: { version: 1, calls: 5 }, b: { version: 1, calls: 4 } })
+    })
   })
 
   it.each([

@@ -37,6 +37,15 @@ export const counts = (): Policy => {
   let asked = 0
   return policy(() => advise(1 + (asked++ % 3)))
 }
+/** It knows the names of its stages, and not which is which. */
+export const mixesUp: Policy = {
+  ...policy(
+    () => advise(3),
+    stage('first', { version: 1, asked: 0 }, ({ asked }, raw) => ({ memory: { version: 1, asked: Math.min(9, asked + 1) }, count: raw })),
+    stage('second', { version: 1, asked: 0 }, (memory, raw) => ({ memory, count: raw })),
+  ),
+  copied: ({ first, second }) => ({ first: second as StageMemory, second: first as StageMemory }),
+}
 /** Its memory is no JSON: a store loses it. */
 export const keepsAMap = policy(
   () => advise(3),
