@@ -5,6 +5,8 @@ import { goal, question, timesAsLong } from './harness.mjs'
 import { epoch, fleetOf, listOf } from './world.mjs'
 
 const EACH = 10
+/** Agents of one part of a pass, which takes half a millisecond. */
+const PART = 50
 const sizes = [100, 1_000, 10_000]
 
 /** So many agents of ten instances each, grown up and with nothing to do, and what is seen of them: of one in `risen`, that it is under load. */
@@ -33,12 +35,14 @@ const fleetOfAgents = (size, risen = Number.POSITIVE_INFINITY) => {
 const steady = sizes.map((size) => {
   const { agents, observedByKey, now } = fleetOfAgents(size)
   const shared = { instances: size * EACH, tokensPerMinute: size * EACH * 1_000 }
-  return { size, observedByKey, pass: () => reconcileFleet(agents, observedByKey, shared, now) }
+  const passOf = (some) => () => reconcileFleet(some, observedByKey, shared, now)
+  const parts = size < 1_000 ? undefined : Array.from({ length: size / PART }, (_, i) => passOf(agents.slice(i * PART, (i + 1) * PART)))
+  return { size, observedByKey, pass: passOf(agents), parts }
 })
 
 const rows = question(
   `A steady pass of agents of ${EACH} instances each: nothing to do, every status comes back`,
-  steady.map(({ size, observedByKey, pass }) => ({
+  steady.map(({ size, observedByKey, pass, parts }) => ({
     name: `reconcileFleet, steady, ${size} agents`,
     check: () => {
       const { plans, unseen } = pass()
@@ -47,8 +51,11 @@ const rows = question(
         assert.equal(plan.status, observedByKey.get(key).status)
         assert.deepEqual([plan.actions.length, held, granted, why.type], [0, EACH, EACH, 'Whole'])
       }
+      const byKey = new Map(plans.map((each) => [each.key, each]))
+      for (const part of parts ?? []) for (const each of part().plans) assert.deepEqual(each, byKey.get(each.key))
     },
     run: pass,
+    parts,
   })),
 )
 
@@ -76,8 +83,9 @@ question(
   }),
 )
 
-const { nsPerOp } = rows.at(-1)
-goal(`a steady pass of 10,000 agents takes at most 100 ms: ${(nsPerOp / 1e6).toFixed(0)} ms`, nsPerOp <= 100e6)
+const { nsPerOp, allNs } = rows.at(-1)
+const inMs = (ns) => `${(ns / 1e6).toFixed(0)} ms`
+goal(`a steady pass of 10,000 agents takes at most 100 ms: ${inMs(nsPerOp)} of a core, ${inMs(allNs)} by the clock`, nsPerOp <= 100e6)
 
 // Ten passes of a thousand against one of ten thousand: as many agents, and each takes its share of what is collected as garbage; of one pass of a thousand it
 // is the whole in one of four, and nothing in the median.

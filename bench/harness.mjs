@@ -4,7 +4,8 @@
  * 20 µs runs in batches of that length, so that reading the clock stays below 1 %, and p99 is then that of batches.
  * `alone`: for how much of that time the core was ours. Whoever works on its other thread takes up to half of it, and where that is most of the time, the
  * median is that of half a core. So goals are judged by `ours`, the median of those samples before and after which a fixed reference, which asks for nothing but
- * a core, was as fast as ever; by all of them where those are too few, as for what takes longer than a neighbour rests.
+ * a core, was as fast as ever; by all of them where those are too few. What takes longer than a neighbour rests is timed in parts as well: each between two
+ * references, on what the parts before it left in caches and heap, and `ours` is then the sum of their means, which holds what is collected as garbage.
  */
 import { availableParallelism, cpus } from 'node:os'
 import { Bench } from 'tinybench'
@@ -14,11 +15,12 @@ import { Bench } from 'tinybench'
  * @property {string} name say the size in it
  * @property {() => void} check runs once before the timing, and throws if the output is wrong
  * @property {(i: number) => unknown} run the timed work; `i` counts calls, to pick an input by; return the result, so that it is not optimised away
+ * @property {readonly (() => unknown)[]} [parts] the same work in parts of a millisecond or less; what they return is kept until all are done
  * @property {number} [atLeast] the goal, in operations a second
  *
  * @typedef {object} Row
  * @property {string} name
- * @property {number | null} oursNs median of the samples during which the core was ours; null where too few tell
+ * @property {number | null} oursNs median of the samples during which the core was ours, or the sum over the parts; null where too few tell
  * @property {number} allNs median of all
  * @property {number} nsPerOp by which goals are judged: `oursNs`, else `allNs`
  * @property {number} p99Ns
@@ -64,35 +66,62 @@ export const timesAsLong = (base, run) => {
   return own / usual
 }
 
+const mean = (samples) => samples.reduce((sum, sample) => sum + sample, 0) / samples.length
 const median = (samples) => samples.sort((a, b) => a - b)[samples.length >> 1]
 
 /** What the numbers were measured on. */
 export const machine = () =>
   `node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown cpu'}, ${availableParallelism()} cores, ${process.platform} ${process.arch}`
 
-const time = ({ name, run, atLeast }) => {
+const time = ({ name, run, parts, atLeast }) => {
   const batch = batchOf(run)
-  const bench = new Bench({ time: timeMs, warmup: false })
-  const samples = []
+  const whole = watch()
   let calls = 0
-  let beforeMs = timedReference()
   const work = () => {
-    const start = performance.now()
     for (let i = 0; i < batch; i += 1) last.result = run(calls++)
-    const overriddenDuration = performance.now() - start
-    const afterMs = timedReference()
-    samples.push({ ns: (overriddenDuration * 1e6) / batch, referenceMs: Math.max(beforeMs, afterMs) })
-    beforeMs = afterMs
-    return { overriddenDuration }
   }
-  bench.add(name, work)
+  const bench = new Bench({ time: timeMs, warmup: false })
+  bench.add(name, () => ({ overriddenDuration: whole.timed(work) / 1e6 }))
   const [task] = bench.runSync()
   if (task.result.state !== 'completed') throw task.result.error ?? new Error(`${name}: ${task.result.state}`)
   const { p50, p99 } = task.result.latency
+  const { samples } = parts === undefined ? whole : inParts(parts)
   const undisturbed = samples.filter(({ referenceMs }) => referenceMs < 1.1 * fastest.ms).map(({ ns }) => ns)
-  const oursNs = undisturbed.length < fewest ? null : median(undisturbed)
+  const ofOurs = () => (parts === undefined ? median(undisturbed) / batch : mean(undisturbed) * parts.length)
+  const oursNs = undisturbed.length < fewest ? null : ofOurs()
   const allNs = (p50 * 1e6) / batch
   return { name, oursNs, allNs, nsPerOp: oursNs ?? allNs, p99Ns: (p99 * 1e6) / batch, alone: undisturbed.length / samples.length, atLeast }
+}
+
+/** Times work, each between two references. */
+const watch = () => {
+  const samples = []
+  let beforeMs = timedReference()
+  const timed = (work) => {
+    const start = performance.now()
+    work()
+    const ns = (performance.now() - start) * 1e6
+    const afterMs = timedReference()
+    samples.push({ ns, referenceMs: Math.max(beforeMs, afterMs) })
+    beforeMs = afterMs
+    return ns
+  }
+  return { samples, timed }
+}
+
+/** Part after part, round after round, for four times as long as a case: few of the samples have the core to themselves. */
+const inParts = (parts) => {
+  const watched = watch()
+  const resultOf = (part) => {
+    let result
+    watched.timed(() => {
+      result = part()
+    })
+    return result
+  }
+  const end = performance.now() + 4 * timeMs
+  while (performance.now() < end) last.result = parts.map(resultOf)
+  return watched
 }
 
 /** How many calls make a sample long enough to be timed; asked when the code is warm, for a cold call takes as long as twenty. */
