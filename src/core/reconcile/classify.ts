@@ -186,9 +186,8 @@ export const classify = (agent: Agent, instances: readonly Instance[], results: 
           // Asked only where it matters: an instant lies apart from its instance, and a large fleet waits for each that is read.
           if (spec.minReadyMs > 0) {
             const from = readySince(instance, health)
-            // One that does not say since when holds nothing up.
-            if (from !== undefined && from + spec.minReadyMs > now) {
-              // Neither does what another clock dates too far ahead to be believed, until it can be.
+            if (from + spec.minReadyMs > now) {
+              // What another clock dates too far ahead to be believed holds nothing up, until it can be.
               isAvailable = from > now + SKEW_MS
               wake = earlier(wake, { at: isAvailable ? from - SKEW_MS : from + spec.minReadyMs, why: { type: 'Available', id: instance.id } })
             }
@@ -273,6 +272,6 @@ const holdsPlace = (instance: Instance, isForeign: boolean): boolean =>
   instance.deletingAt === undefined &&
   (instance.drainingSince === undefined || drainCauseOf(instance) !== 'External')
 
-/** By evidence where there is some. */
-const readySince = (instance: Instance, health: Health | null): Instant | undefined =>
-  health === null ? (instance.readyAt ?? instance.lastTransitionAt) : health.since
+/** By evidence where there is some. One that does not say since when was always ready. */
+const readySince = (instance: Instance, health: Health | null): Instant =>
+  health === null ? (instance.readyAt ?? instance.lastTransitionAt ?? -never) : health.since

@@ -30,6 +30,9 @@ export const policyLaws = (policy: AnyPolicy, options: PolicyLawOptions = {}): r
   ...(options.steady === false ? [] : [steady(policy)]),
 ]
 
+/** It copies as one does that says nothing of it. */
+const plainly = ({ copied: _own, ...plain }: Policy): Policy => plain
+
 /** Asks the policy as it is for the agent of the question. */
 const answers = (policy: AnyPolicy, question: Asked): { readonly own: Policy; readonly given: readonly Answer[] } => {
   const own = policyFor(policy, question.agent)
@@ -73,10 +76,9 @@ export const determinism = (policy: AnyPolicy): Law => {
       const { own, given } = answers(policy, question)
       const before = JSON.stringify(given)
       reached.reach('others in between', answers(policy, other).given.length > 0)
-      const { copied: _own, ...plain } = policyFor(policy, question.agent)
       for (const { input, memory, now, given: once } of given) {
         sameBytes(recommend(own)(input, memory, now), once, 'again')
-        sameBytes(recommend(plain)(throughJson(input), throughJson(memory), now), once, 'made anew, of copies')
+        sameBytes(recommend(plainly(policyFor(policy, question.agent)))(throughJson(input), throughJson(memory), now), once, 'made anew, of copies')
         reached.reach('a memory', memory !== null)
       }
       must(JSON.stringify(given) === before, () => 'what was handed in was changed')

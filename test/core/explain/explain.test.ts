@@ -135,6 +135,16 @@ describe('the decision', () => {
       'desired goes from 4 to 5: mine binds, for As v1.2 says it',
     ],
     [
+      'says that a rule is cautious where nothing is remembered',
+      [pass(), { type: 'Memory', part: 'memory', result: 'Born' }, stage('bounds', 6, 5), count(4, 5)],
+      'desired goes from 4 to 5: bounds binds, for at most 5; nothing is remembered, which makes every rule cautious',
+    ],
+    [
+      'and not where only a part of it is lost',
+      [pass(), { type: 'Memory', part: 'stabilize', result: 'Rejected' }, stage('bounds', 6, 5), count(4, 5)],
+      'desired goes from 4 to 5: bounds binds, for at most 5',
+    ],
+    [
       'counts from the time of the pass',
       [pass(), stage('sustain', 6, 4, { why: { type: 'Sustaining', direction: 'Up', since: now - 3_000, until: now + 1_000 } }), count(4, 4)],
       'desired stays at 4: sustain binds, for the advice has stood for 3 s and must stand until 2030-01-31T12:00:01Z',
