@@ -85,12 +85,12 @@ const time = ({ name, run, parts, atLeast }) => {
   const [task] = bench.runSync()
   if (task.result.state !== 'completed') throw task.result.error ?? new Error(`${name}: ${task.result.state}`)
   const { p50, p99 } = task.result.latency
-  const { samples } = parts === undefined ? whole : inParts(parts)
-  const undisturbed = samples.filter(({ referenceMs }) => referenceMs < 1.1 * fastest.ms).map(({ ns }) => ns)
+  const watched = parts === undefined ? untilOurs(whole, work) : inParts(parts)
+  const undisturbed = undisturbedOf(watched)
   const ofOurs = () => (parts === undefined ? median(undisturbed) / batch : mean(undisturbed) * parts.length)
   const oursNs = undisturbed.length < fewest ? null : ofOurs()
   const allNs = (p50 * 1e6) / batch
-  return { name, oursNs, allNs, nsPerOp: oursNs ?? allNs, p99Ns: (p99 * 1e6) / batch, alone: undisturbed.length / samples.length, atLeast }
+  return { name, oursNs, allNs, nsPerOp: oursNs ?? allNs, p99Ns: (p99 * 1e6) / batch, alone: undisturbed.length / watched.samples.length, atLeast }
 }
 
 /** Times work, each between two references. */
@@ -107,6 +107,16 @@ const watch = () => {
     return ns
   }
   return { samples, timed }
+}
+
+/** What the samples took during which the core was ours. */
+const undisturbedOf = ({ samples }) => samples.filter(({ referenceMs }) => referenceMs < 1.1 * fastest.ms).map(({ ns }) => ns)
+
+/** Goes on where too few of them tell, for up to four times as long as a case. */
+const untilOurs = (watched, work) => {
+  const end = performance.now() + 4 * timeMs
+  while (undisturbedOf(watched).length < fewest && performance.now() < end) for (let i = 0; i < fewest; i += 1) watched.timed(work)
+  return watched
 }
 
 /** Part after part, round after round, for four times as long as a case: few of the samples have the core to themselves. */
@@ -190,4 +200,4 @@ const timeMs = Number(process.env.BENCH_MS ?? 1_000)
 const last = { result: undefined }
 /** What the reference takes where nobody else is: known when it is warm, and once the core was ours. */
 const fastest = { ms: Number.POSITIVE_INFINITY }
-for (let i = 0; i < 500; i += 1) timedReference()
+for (const end = performance.now() + timeMs / 2; performance.now() < end; ) timedReference()

@@ -78,11 +78,10 @@ const unremembered = (trail: Trail): string =>
   trail.some((step) => step.type === 'Memory' && step.result === 'Born') ? '; nothing is remembered, which makes every rule cautious' : ''
 
 const passLine = (pass: PassStep): string => {
-  const { at, starting, leaving, suspects, failed, strangers } = pass
-  const age = at - pass.viewAt
-  const also = [some(starting, 'starting'), some(leaving, 'leaving'), some(suspects, 'unhealthy'), some(failed, 'failed')].join('')
-  const foreign = strangers > 0 ? `, ${counted(strangers, 'stranger')}` : ''
-  return `seen at ${formatInstant(at)}${age > 0 ? ` in a list ${span(age)} old` : ''}: ${pass.existing} exist, ${pass.ready} ready${also}${foreign}`
+  const age = pass.at - pass.viewAt
+  const also = `${some(pass.starting, 'starting')}${some(pass.leaving, 'leaving')}${some(pass.suspects, 'unhealthy')}${some(pass.failed, 'failed')}`
+  const foreign = pass.strangers > 0 ? `, ${counted(pass.strangers, 'stranger')}` : ''
+  return `seen at ${formatInstant(pass.at)}${age > 0 ? ` in a list ${span(age)} old` : ''}: ${pass.existing} exist, ${pass.ready} ready${also}${foreign}`
 }
 
 /** Nothing is said of none. */

@@ -21,7 +21,7 @@ export type Run = { readonly value: Count; readonly memories: StageMemories; rea
 
 /** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
 export const runStages = (stages: readonly Stage[]): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
-  const fold = foldOf(stages, copyOf)
+  const fold = foldOf(stages)
   return (context, start, memories, now) => {
     const trail: TrailStep[] = new Array(stages.length)
     return { ...fold(context, start, memories, trail, now), trail }
@@ -30,8 +30,13 @@ export const runStages = (stages: readonly Stage[]): ((context: Context, start: 
 
 type Fold = (context: Context, start: Count, memories: StageMemories, trail: TrailStep[], now: Instant) => Omit<Run, 'trail'>
 
-/** The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. */
-const foldOf = (stages: readonly Stage[], copied: (memories: StageMemories) => StageMemories): Fold => {
+/**
+ * The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. `copied`: how memories are copied, where that names all of
+ * them and no other: of a policy that was given more stages, it would forget theirs.
+ */
+const foldOf = (stages: readonly Stage[], copied: Policy['copied'] = copyOf): Fold => {
+  const names = stages.filter(({ memory }) => memory.version !== 0).map(({ name }) => name)
+  const copy = Object.keys(copied({})).join() === names.join() ? copied : copyOf
   // Of each stage the step in which it last let a number through, which is what most do most of the time: told again for as long as it is the same number.
   const passing: StageStep[] = []
   return (context, start, memories, trail, now) => {
@@ -46,15 +51,17 @@ const foldOf = (stages: readonly Stage[], copied: (memories: StageMemories) => S
       const before = remembers ? memories[name] : nothing
       const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
       if (remembers && step.memory !== before) {
-        changed ??= copied(memories) as Record<string, StageMemory>
+        changed ??= copy(memories) as Record<string, StageMemory>
         changed[name] = step.memory
       }
       const out = replicasOf(step.value.count, value.count)
       const due = step.until === never ? null : laterThan(now, step.until)
       const isPassing = due === null && out === value.count && step.why === passed
-      const last = passing[i]
-      const told: StageStep = isPassing && last?.in === out ? last : { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
-      if (isPassing) passing[i] = told
+      let told = passing[i]
+      if (!isPassing || told?.in !== out) {
+        told = { type: 'Stage', stage: name, in: value.count, out, why: step.why, until: due }
+        if (isPassing) passing[i] = told
+      }
       trail[from + i] = told
       value = held(step.value, out)
       if (due !== null) wake = earlier(wake, { at: due, why: { type: 'Stage', id: name } })
@@ -112,16 +119,10 @@ export const checkPolicy = (policy: Policy): void => {
   )
 }
 
-/** How memories are copied: as the policy says where it names them all, and no other; one of more stages than it was made for does not. */
-const copiesOf = ({ stages, copied = copyOf }: Policy): ((memories: StageMemories) => StageMemories) => {
-  const names = stages.filter(({ memory }) => memory.version !== 0).map(({ name }) => name)
-  return `${Object.keys(copied({}))}` === `${names}` ? copied : copyOf
-}
-
 /** Proposes, then runs the stages. */
 export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
   const { stages } = policy
-  const fold = foldOf(stages, copiesOf(policy))
+  const fold = foldOf(stages, policy.copied)
   return (context, memories, now) => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
     const raw = replicasOf(proposed, context.current)
