@@ -81,14 +81,14 @@ const time = ({ name, run, parts, atLeast }) => {
     for (let i = 0; i < batch; i += 1) last.result = run(calls++)
   }
   const bench = new Bench({ time: timeMs, warmup: false })
-  bench.add(name, () => ({ overriddenDuration: whole.timed(work) / 1e6 }))
+  bench.add(name, () => ({ overriddenDuration: whole.timed(work).ns / 1e6 }))
   const [task] = bench.runSync()
   if (task.result.state !== 'completed') throw task.result.error ?? new Error(`${name}: ${task.result.state}`)
   const { p50, p99 } = task.result.latency
   const watched = parts === undefined ? untilOurs(whole, work) : inParts(parts)
   const undisturbed = undisturbedOf(watched)
-  const ofOurs = () => (parts === undefined ? median(undisturbed) / batch : mean(undisturbed) * parts.length)
-  const oursNs = undisturbed.length < fewest ? null : ofOurs()
+  const typicalNs = parts === undefined ? median(undisturbed) / batch : mean(undisturbed) * parts.length
+  const oursNs = undisturbed.length < fewest ? null : typicalNs
   const allNs = (p50 * 1e6) / batch
   return { name, oursNs, allNs, nsPerOp: oursNs ?? allNs, p99Ns: (p99 * 1e6) / batch, alone: undisturbed.length / watched.samples.length, atLeast }
 }
@@ -99,12 +99,12 @@ const watch = () => {
   let beforeMs = timedReference()
   const timed = (work) => {
     const start = performance.now()
-    work()
+    const result = work()
     const ns = (performance.now() - start) * 1e6
     const afterMs = timedReference()
     samples.push({ ns, referenceMs: Math.max(beforeMs, afterMs) })
     beforeMs = afterMs
-    return ns
+    return { ns, result }
   }
   return { samples, timed }
 }
@@ -115,22 +115,15 @@ const undisturbedOf = ({ samples }) => samples.filter(({ referenceMs }) => refer
 /** Goes on where too few of them tell, for up to four times as long as a case. */
 const untilOurs = (watched, work) => {
   const end = performance.now() + 4 * timeMs
-  while (undisturbedOf(watched).length < fewest && performance.now() < end) for (let i = 0; i < fewest; i += 1) watched.timed(work)
+  while (undisturbedOf(watched).length < fewest && performance.now() < end) for (let i = 0; i < fewest && performance.now() < end; i += 1) watched.timed(work)
   return watched
 }
 
 /** Part after part, round after round, for four times as long as a case: few of the samples have the core to themselves. */
 const inParts = (parts) => {
   const watched = watch()
-  const resultOf = (part) => {
-    let result
-    watched.timed(() => {
-      result = part()
-    })
-    return result
-  }
   const end = performance.now() + 4 * timeMs
-  while (performance.now() < end) last.result = parts.map(resultOf)
+  while (performance.now() < end) last.result = parts.map((part) => watched.timed(part).result)
   return watched
 }
 

@@ -3,7 +3,7 @@
  * Without `behavior` it takes the controller's older path, which defaults do not create. By design it breaks the laws `monotone`, `budget` and, of the stages,
  * `caution`: each by a quirk that can be switched off. Source: hpa.md; reconcile.md §6.
  */
-import { edgesOf, type Policy, type PolicyTemplate, type ScalingMemory, type Spec, targetsOf } from '../core/index.js'
+import { edgesOf, type Policy, type PolicyTemplate, type Spec, type StageMemories, targetsOf } from '../core/index.js'
 import {
   askedMetric,
   everyPeriod,
@@ -51,5 +51,5 @@ const policyOf = (spec: Pick<Spec, (typeof reads)[number]>, settings: HpaSetting
 }
 
 /** Above zero. What is not remembered yet is written in that very pass. */
-const copied = (of: ScalingMemory['stages']): ScalingMemory['stages'] =>
-  ({ 'hpa.period': of['hpa.period'], 'hpa.stabilize': of['hpa.stabilize'], 'hpa.limit': of['hpa.limit'] }) as ScalingMemory['stages']
+const copied = (of: StageMemories): StageMemories =>
+  ({ 'hpa.period': of['hpa.period'], 'hpa.stabilize': of['hpa.stabilize'], 'hpa.limit': of['hpa.limit'] }) as StageMemories
