@@ -23,7 +23,7 @@ const pool = {
 }
 const console = { log: (text: string) => void said.push(text) }
 const sleepUntil = async (at: number): Promise<void> => {
-  expect(at).toBeGreaterThan(Date.now() - 1_000)
+  expect(at).toBeGreaterThan(Date.now() - 60_000) // an instant, not a duration; a busy machine may be late
   if (said.length === 3) throw new Error('enough')
 }
 
