@@ -11,7 +11,7 @@ import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
 import { earlier, type Wake } from '../domain/wake.js'
 import { passed } from '../domain/why.js'
 import type { Change, Context, Count, Policy, Stage } from './policy.js'
-import { held, nothing } from './stage/common.js'
+import { held, nothing, remembers } from './stage/common.js'
 
 /** The memory of each stage, by its name. */
 export type StageMemories = Readonly<Record<string, StageMemory>>
@@ -35,7 +35,7 @@ type Fold = (context: Context, start: Count, memories: StageMemories, trail: Tra
  * them and no other: of a policy that was given more stages, it would forget theirs.
  */
 const foldOf = (stages: readonly Stage[], copied: Policy['copied'] = copyOf): Fold => {
-  const names = stages.filter(({ memory }) => memory.version !== 0).map(({ name }) => name)
+  const names = stages.filter(remembers).map(({ name }) => name)
   const copy = Object.keys(copied({})).join() === names.join() ? copied : copyOf
   // Of each stage the step in which it last let a number through, which is what most do most of the time: told again for as long as it is the same number.
   const passing: StageStep[] = []
@@ -47,10 +47,10 @@ const foldOf = (stages: readonly Stage[], copied: Policy['copied'] = copyOf): Fo
     for (let i = 0; i < stages.length; i++) {
       const own = stages[i] as Stage
       const { name } = own
-      const remembers = own.memory.version !== 0
-      const before = remembers ? memories[name] : nothing
+      const isStored = remembers(own)
+      const before = isStored ? memories[name] : nothing
       const step = own.decide(context, value, before ?? own.memory.empty(context.current, now), now)
-      if (remembers && step.memory !== before) {
+      if (isStored && step.memory !== before) {
         changed ??= copy(memories) as Record<string, StageMemory>
         changed[name] = step.memory
       }
@@ -139,9 +139,10 @@ export const judgeStages = (policy: Policy, memory: ScalingMemory): { readonly m
   const memories: Record<string, StageMemory> = {}
   const rejected: string[] = []
   let same = true
-  for (const { name, memory: own } of policy.stages) {
-    if (own.version === 0 || !Object.hasOwn(memory.stages, name)) continue
-    const sound = own.decode(memory.stages[name], memory.at)
+  for (const stage of policy.stages) {
+    const { name } = stage
+    if (!remembers(stage) || !Object.hasOwn(memory.stages, name)) continue
+    const sound = stage.memory.decode(memory.stages[name], memory.at)
     if (sound === null) rejected.push(name)
     else memories[name] = sound
     if (sound !== memory.stages[name]) same = false

@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/units.js'
 import { binding } from '../binding.js'
 import type { Context, Count, Stage } from '../policy.js'
 import { runStages, type StageMemories, settleStages } from '../run.js'
+import { remembers } from '../stage/common.js'
 import { type Combined, combine } from './combine.js'
 import type { PassEvent } from './conditions.js'
 import { type HpaMetric, type HpaReading, type HpaScale, isOfWhole, type Metric, metricOf, reasonOf } from './metrics.js'
@@ -133,7 +134,7 @@ const behaviorOf = ({ behavior }: HpaSpec, settings: HpaSettings) => {
 /** What the stages remember before their first pass. */
 const bornAt = (stages: readonly Stage[], current: number, now: Instant): StageMemories => {
   const memories: Record<string, StageMemories[string]> = {}
-  for (const { name, memory } of stages) if (memory.version !== 0) memories[name] = memory.empty(current, now)
+  for (const stage of stages) if (remembers(stage)) memories[stage.name] = stage.memory.empty(current, now)
   return memories
 }
 

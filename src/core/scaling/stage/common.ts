@@ -20,6 +20,8 @@ export type Forgetful = StageMemory & { readonly version: 0 }
 export const forgetful: Stage<Forgetful>['memory'] = { version: 0, empty: () => nothing, decode: () => nothing }
 export const keep = <M extends StageMemory>(memory: M, _change: Change, _now: Instant): M => memory
 export const nothing: Forgetful = { version: 0 }
+/** Whether a stage has a memory that is stored. */
+export const remembers = ({ memory }: Stage): boolean => memory.version !== 0
 
 /** An object of the known version whose fields are still to be judged. */
 export const isFields = <M extends StageMemory>(json: unknown, version: M['version']): json is { readonly [K in keyof M]: M[K] } =>
