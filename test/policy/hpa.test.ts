@@ -203,8 +203,8 @@ describe('in reconcile', () => {
   it.each([
     ['up', 5, 7, 5],
     ['up', 5, 8, 8],
-    ['up, in whole thousandths', 1_000, 1_000.7, 1_000],
-    ['up, in whole thousandths', 1_000, 1_001.7, 1_002],
+    ['up, as fine as it is given', 1_000, 1_000.4, 1_000],
+    ['up, as fine as it is given', 1_000, 1_000.7, 1_001],
     ['down', 5, 4, 5],
     ['down', 5, 3, 3],
   ])('reads the tolerances of a behavior that is given: %s, %d at %d', (direction, current, load, expected) => {

@@ -51,7 +51,7 @@ const singleReading = (metric, { pods, extraMetrics }) => {
   if (metric.type !== 'Pods') return { type: 'PerPod', pods: pods.map((pod) => podOf(pod)), strangers: strangersOf(extraMetrics) }
   const values = metric.perPodMilli ?? {}
   const listed = new Set(pods.map(({ name }) => name))
-  const ghosts = Object.keys(values).filter((name) => !listed.has(name))
+  const ghosts = Object.keys(values).filter((name) => values[name] != null && !listed.has(name))
   return {
     type: 'PerPod',
     pods: pods.map((pod) => podOf(pod, NOW, values[pod.name] == null ? null : { valueMilli: values[pod.name] })),
@@ -128,6 +128,9 @@ const stepReading = (metric, given, pods, extraMetrics, place, now) => {
   return { type: 'PerPod', pods: pods.map(seen), strangers: strangersOf(extraMetrics) }
 }
 
+/** Null is as if it were not there, but for `behavior`, which it removes. */
+const changesOf = (set) => Object.fromEntries(Object.entries(set).filter(([key, value]) => key === 'behavior' || value != null))
+
 const reconcileSequence = (inputs) => {
   const settings = settingsWith({
     tolerance: inputs.tolerance,
@@ -147,8 +150,8 @@ const reconcileSequence = (inputs) => {
       memory = null
       status = emptyStatus
     }
-    if (step.set !== undefined) {
-      own = { ...own, ...step.set }
+    if (step.set != null) {
+      own = { ...own, ...changesOf(step.set) }
       pass = passAsHpa(specOf(own), settings)
     }
     if (step.specReplicas !== 'previous') replicas = step.specReplicas

@@ -98,7 +98,7 @@ export const hpaSteps = {
   },
   storeScaleEvent: ({ replicaChange, previousEvents, rules, sumPeriodSeconds }) => {
     const events = eventsOf(previousEvents)
-    const after = rules === null ? events : store(events, replicaChange, longestPeriod(rulesOf(rules).policies), NOW)
+    const after = rules == null ? events : store(events, replicaChange, longestPeriod(rulesOf(rules).policies), NOW)
     return { sumBefore: changedWithin(events, ms(sumPeriodSeconds), NOW), events: after.map(({ change, outdated }) => ({ change, outdated })) }
   },
   behaviorStabilization: ({ recommendations, currentReplicas, desiredReplicas, scaleUpWindowSeconds, scaleDownWindowSeconds }) => {

@@ -9,6 +9,7 @@ const file = (name: string): string => join(import.meta.dirname, 'data', name)
 describe.each([
   ['hpa-upstream', 13],
   ['hpa-oracle', 14],
+  ['hpa-more', 14],
   ['origin-scale', 1],
 ] as const)('%s', (name, known) => {
   const vectors = [...replay(textOf(file(`${name}.ndjson.gz`)))]

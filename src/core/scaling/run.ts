@@ -4,7 +4,7 @@
  */
 import { copyOf } from '../domain/copy.js'
 import { invariant } from '../domain/invariant.js'
-import { isReplicas } from '../domain/judge.js'
+import { isWhole } from '../domain/judge.js'
 import type { ScalingMemory, StageMemory } from '../domain/memory.js'
 import type { StageStep, Trail, TrailStep } from '../domain/trail.js'
 import { type Instant, MAX_REPLICAS, never } from '../domain/units.js'
@@ -19,9 +19,9 @@ export type StageMemories = Readonly<Record<string, StageMemory>>
 /** What a list of stages made of a value: the `value`, their `memories`, the earliest `wake` and the `trail`. */
 export type Run = { readonly value: Count; readonly memories: StageMemories; readonly wake: Wake | null; readonly trail: Trail }
 
-/** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. */
-export const runStages = (stages: readonly Stage[]): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
-  const fold = foldOf(stages)
+/** Runs a list of stages on a value. A stage without a memory starts from its cautious `empty`. `most`: what a stage may say at the most. */
+export const runStages = (stages: readonly Stage[], most = MAX_REPLICAS): ((context: Context, start: Count, memories: StageMemories, now: Instant) => Run) => {
+  const fold = foldOf(stages, most)
   return (context, start, memories, now) => {
     const trail: TrailStep[] = new Array(stages.length)
     return { ...fold(context, start, memories, trail, now), trail }
@@ -34,7 +34,7 @@ type Fold = (context: Context, start: Count, memories: StageMemories, trail: Tra
  * The fold itself; its steps are the last of a `trail` that the caller owns, and has made long enough. `copied`: how memories are copied, where that names all of
  * them and no other: of a policy that was given more stages, it would forget theirs.
  */
-const foldOf = (stages: readonly Stage[], copied: Policy['copied'] = copyOf): Fold => {
+const foldOf = (stages: readonly Stage[], most: number, copied: Policy['copied'] = copyOf): Fold => {
   const names = stages.filter(remembers).map(({ name }) => name)
   const copy = Object.keys(copied({})).join() === names.join() ? copied : copyOf
   // Of each stage the step in which it last let a number through, which is what most do most of the time: told again for as long as it is the same number.
@@ -54,7 +54,7 @@ const foldOf = (stages: readonly Stage[], copied: Policy['copied'] = copyOf): Fo
         changed ??= copy(memories) as Record<string, StageMemory>
         changed[name] = step.memory
       }
-      const out = replicasOf(step.value.count, value.count)
+      const out = replicasOf(step.value.count, value.count, most)
       const due = step.until === never ? null : laterThan(now, step.until)
       const isPassing = due === null && out === value.count && step.why === passed
       let told = passing[i]
@@ -71,9 +71,9 @@ const foldOf = (stages: readonly Stage[], copied: Policy['copied'] = copyOf): Fo
 }
 
 /** A policy of a user's own may say anything; what goes on is a whole number that can be, or the one before. */
-const replicasOf = (count: number, otherwise: number): number => {
-  if (isReplicas(count)) return count + 0
-  return Number.isNaN(count) ? otherwise : Math.min(MAX_REPLICAS, Math.max(0, Math.ceil(count)))
+const replicasOf = (count: number, otherwise: number, most: number): number => {
+  if (isWhole(count) && count <= most) return count + 0
+  return Number.isNaN(count) ? otherwise : Math.min(most, Math.max(0, Math.ceil(count)))
 }
 
 /** A proposal may name any instant, as a stage may; one in plain JavaScript may leave it out. */
@@ -122,10 +122,10 @@ export const checkPolicy = (policy: Policy): void => {
 /** Proposes, then runs the stages. */
 export const run = (policy: Policy): ((context: Context, memories: StageMemories, now: Instant) => Decision) => {
   const { stages } = policy
-  const fold = foldOf(stages, policy.copied)
+  const fold = foldOf(stages, MAX_REPLICAS, policy.copied)
   return (context, memories, now) => {
     const { raw: proposed, missing, wake, steps, exempt } = policy.propose(context, now)
-    const raw = replicasOf(proposed, context.current)
+    const raw = replicasOf(proposed, context.current, MAX_REPLICAS)
     const trail: TrailStep[] = new Array(steps.length + stages.length)
     for (let i = 0; i < steps.length; i++) trail[i] = steps[i] as TrailStep
     const start: Count = exempt === true ? { raw, missing, count: raw, exempt } : { raw, missing, count: raw }

@@ -193,6 +193,18 @@ describe('run', () => {
     expect([ran.value.count, ran.trail]).toEqual([expected, [expect.objectContaining({ in: 4, out: expected })]])
   })
 
+  it.each([
+    [2 ** 31 - 1, 2 ** 31 - 1],
+    [2 ** 31, 2 ** 31 - 1],
+    [MAX_REPLICAS + 0.5, MAX_REPLICAS + 1],
+  ])('a list of stages may be let say more than a policy may: %d', (says, expected) => {
+    const stage: Stage = {
+      ...quiet,
+      decide: (_context, value, memory) => ({ value: { ...value, count: says }, memory, why: { type: 'Passed' }, until: NOW + 1 }),
+    }
+    expect(runStages([stage], 2 ** 31 - 1)(context, { raw: 4, missing: false, count: 4 }, {}, NOW).value.count).toBe(expected)
+  })
+
   it('a bare number misses nothing, waits for nothing, and is not exempt', () => {
     expect(advise(7)).toEqual({ raw: 7, missing: false, wake: null, steps: [] })
     expect(run({ ...policyOf(), propose: () => advise(7) })(context, {}, NOW)).toEqual({ desired: 7, memories: {}, wake: null, trail: [] })

@@ -21,6 +21,8 @@ export const survivors = {
     'of an amount every pod requests 1, so it is multiplied and divided by the same number',
   'src/core/scaling/hpa/average.ts: return { type: ⟦\'Share\'⟧, percent: quirks.fillsRequest ? Math.max(100, percent) : percent } => ""':
     'a fill is asked only whether it is an amount',
+  'src/core/scaling/hpa/external.ts: const isPassed = (usage: Int, value: Int, sum: Int): boolean => ⟦sum === MAX_INT64⟧ && BigInt(usage) + BigInt(value) > MAX_INT64 => true':
+    'a sum that was not cut lies within the range: asked first, for it is the faster',
   "src/core/scaling/hpa/external.ts: return { type: 'Proposed', replicas: ⟦replicas < current⟧ && !mayFall ? current : replicas, shown: usage, average: usage, ratio } => replicas <= current":
     'where both are the same it is the same number',
   "src/core/scaling/hpa/int64.ts: if (⟦typeof a === 'number' && typeof b === 'number'⟧) { => false":

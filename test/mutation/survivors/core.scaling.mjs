@@ -7,6 +7,7 @@ export const survivors = {
   'src/core/scaling/recommend.ts: const made: Ready = { recommends: by(policy), last: ⟦{ memory: null }⟧ } => {}':
     'before anything was handed out nothing is compared with it: an absent memory is answered before',
   'src/core/scaling/run.ts: const passing: StageStep[] = ⟦[]⟧ => ["Stryker was here"]': 'what stands there at first is the step of no number, and is not told',
-  'src/core/scaling/run.ts: if (⟦isReplicas(count)⟧) return count + 0 => false': 'a way out early: what can be is rounded and cut to itself',
+  'src/core/scaling/run.ts: if (⟦isWhole(count) && count <= most⟧) return count + 0 => false': 'a way out early: what can be is rounded and cut to itself',
+  'src/core/scaling/run.ts: if (isWhole(count) && ⟦count <= most⟧) return count + 0 => count < most': 'a way out early: the most is cut to itself',
   'src/core/scaling/run.ts: return ⟦at === wake.at⟧ ? wake : { at, why: wake.why } => false': 'made anew it is the same wake: a matter of speed only',
 }

@@ -8,14 +8,22 @@ import { add, doubleToInt32, doubleToInt64, type Int, MAX_INT32, MAX_INT64 } fro
 import { failed, type Proposed } from './proposed.js'
 import { isWithin, type Tolerance } from './tolerance.js'
 
-/** `endless`: the sum reached the end of its range, or was taken to. */
+/** `endless`: the sum is past the end of its range, or no double tells it from that; or it was taken to be. */
 export type Load = { readonly usage: Int; readonly endless: boolean }
 
 /** One reading: nothing to add up, and any sign is meant. */
 export const readingOf = (value: Int): Load => ({ usage: value, endless: false })
 
-/** The sum of a level's samples. */
-export const levelOf = (values: readonly Int[]): Load => readingOf(values.reduce(add, 0))
+/** The sum of a level's samples; one that passes the end of its range stays there, whatever follows. */
+export const levelOf = (values: readonly Int[]): Load => {
+  let usage: Int = 0
+  for (const value of values) {
+    const sum = add(usage, value)
+    if (isPassed(usage, value, sum)) return readingOf(sum)
+    usage = sum
+  }
+  return readingOf(usage)
+}
 
 /** The sum of a total's samples; null: it is negative, and that means nothing. */
 export const totalOf = (values: readonly Int[], quirks: Quirks): Load | null => {
@@ -23,12 +31,15 @@ export const totalOf = (values: readonly Int[], quirks: Quirks): Load | null => 
   for (const value of values) {
     const sum = add(usage, value)
     if (sum < 0 && quirks.sumsInOrder) return quirks.negativeIsEndless ? endless : null
-    if (sum === MAX_INT64) return endless
+    if (isPassed(usage, value, sum)) return endless
     usage = sum
   }
   if (usage < 0) return quirks.negativeIsEndless ? endless : null
-  return { usage, endless: false }
+  return { usage, endless: Number(usage) >= Number(MAX_INT64) }
 }
+
+/** Whether a sum was cut at the end of its range, and did not just reach it. */
+const isPassed = (usage: Int, value: Int, sum: Int): boolean => sum === MAX_INT64 && BigInt(usage) + BigInt(value) > MAX_INT64
 
 /** `existing`: the pods there are, the target's status.replicas. */
 export const perPod =

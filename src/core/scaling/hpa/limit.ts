@@ -60,7 +60,7 @@ export const doubling =
   ({ minReplicas, maxReplicas, factor, least, quirks }: LimitRules): Limit =>
   ({ up }, count, current, now) => {
     const start = quirks.doublesPerPass ? current : Math.max(0, current - changedWithin(up, DOUBLING_MS, now))
-    const limit = doubleToInt32(Math.max(factor * start, least))
+    const limit = doubleToInt32(Math.trunc(Math.max(factor * start, least)))
     const ceiling = Math.min(maxReplicas, limit)
     if (count < minReplicas) return { count: minReplicas, why: { type: 'BelowMinimum', minReplicas } }
     if (count <= ceiling) return { count, why: passed }

@@ -13,6 +13,7 @@ import { runStages, type StageMemories, settleStages } from '../run.js'
 import { remembers } from '../stage/common.js'
 import { type Combined, combine } from './combine.js'
 import type { PassEvent } from './conditions.js'
+import { MAX_INT32 } from './int64.js'
 import { type HpaMetric, type HpaReading, type HpaScale, isOfWhole, type Metric, metricOf, reasonOf } from './metrics.js'
 import type { Pod } from './pods.js'
 import type { Proposed } from './proposed.js'
@@ -163,7 +164,7 @@ const byMetrics = (rules: Rules, { readings, pods }: HpaInput, scale: HpaScale, 
   const proposals = metrics.map((metric, i): Proposed => metric(readings[i] ?? { type: 'Unavailable' }, pods, scale, now))
   const combined = combine(proposals, current)
   const context: Context = { input: { current, instances: [], metrics: [] }, current, changedAt: now }
-  const ran = runStages(stages)(context, startOf(combined, current), memory, now)
+  const ran = runStages(stages, MAX_INT32)(context, startOf(combined, current), memory, now)
   const steps = ran.trail.flatMap((step): readonly StageStep[] => (step.type === 'Stage' ? [step] : []))
   const currentMetrics = proposals.map((proposed, i) => metricStatus(spec.metrics[i] as HpaMetric, proposed))
   const after = { memory: ran.memories, currentMetrics }

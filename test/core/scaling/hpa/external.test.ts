@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { perLevel, perPod, readingOf, totalOf } from '../../../../src/core/scaling/hpa/external.js'
+import { levelOf, perLevel, perPod, readingOf, totalOf } from '../../../../src/core/scaling/hpa/external.js'
 import { MAX_INT64 } from '../../../../src/core/scaling/hpa/int64.js'
 import { hpaQuirks, noQuirks, type Quirks } from '../../../../src/core/scaling/quirks.js'
 import { told, tolerance } from './scene.js'
@@ -24,9 +24,26 @@ describe('a total', () => {
     expect(totalOf([-1, 3], { ...noQuirks, sumsInOrder: true })).toBe(null)
     expect(totalOf([3, -1], { ...noQuirks, sumsInOrder: true })).toEqual(whole(2))
   })
-  it('that does not fit has no end', () => {
-    expect(totalOf([MAX_INT64, 1], noQuirks)?.endless).toBe(true)
-    expect(totalOf([MAX_INT64], hpaQuirks)?.endless).toBe(true)
+  it('that does not fit has no end, whatever follows', () => {
+    expect(totalOf([MAX_INT64, 1], noQuirks)).toEqual({ usage: MAX_INT64, endless: true })
+    expect(totalOf([MAX_INT64, 1, -(2n ** 62n)], hpaQuirks)).toEqual({ usage: MAX_INT64, endless: true })
+  })
+  it('that just fits goes on', () => {
+    expect(totalOf([MAX_INT64, -(2n ** 62n)], hpaQuirks)).toEqual({ usage: 2n ** 62n - 1n, endless: false })
+    expect(totalOf([MAX_INT64 - 1n, 1, -(2n ** 62n)], hpaQuirks)).toEqual({ usage: 2n ** 62n - 1n, endless: false })
+  })
+  it('is endless from where a double cannot tell it from the end', () => {
+    expect(totalOf([MAX_INT64 - 511n], hpaQuirks)).toEqual({ usage: MAX_INT64 - 511n, endless: true })
+    expect(totalOf([MAX_INT64 - 512n], hpaQuirks)).toEqual({ usage: MAX_INT64 - 512n, endless: false })
+    expect(readingOf(MAX_INT64).endless).toBe(false)
+  })
+})
+
+describe('a level', () => {
+  it('is the sum, of any sign', () => expect([levelOf([]), levelOf([3, -5])]).toEqual([whole(0), whole(-2)]))
+  it('that does not fit stays at the end, whatever follows', () => {
+    expect(levelOf([MAX_INT64, 1, -(2n ** 62n)]).usage).toBe(MAX_INT64)
+    expect(levelOf([MAX_INT64, 0, -(2n ** 62n)]).usage).toBe(2n ** 62n - 1n)
   })
 })
 

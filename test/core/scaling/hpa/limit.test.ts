@@ -98,6 +98,9 @@ describe('what rates permit', () => {
     ])('without behavior %s', (_case, quirks, current, count, expected, why) =>
       expect(doubling({ ...base, behavior: null, quirks })(none, count, current, NOW)).toEqual({ count: expected, why }),
     )
+    it('without behavior grows by whole ones, whatever the factor', () => {
+      expect(doubling({ ...base, factor: 1.5, least: 2, maxReplicas: 100, behavior: null })(none, 99, 3, NOW).count).toBe(4)
+    })
     it('without behavior doubles every 15 s, or with the quirk at each pass', () => {
       const up = [change(3, 14_999), change(2, 15_000)]
       const at = (quirks: Quirks, current: number) => doubling({ ...base, maxReplicas: 100, behavior: null, quirks })({ up, down: [] }, 99, current, NOW).count

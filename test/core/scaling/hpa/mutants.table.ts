@@ -134,6 +134,10 @@ export const mutants: readonly Mutant[] = [
     'if (usage < 0) return { usage: 0, endless: false }',
     'in the order of the samples a sum that ends negative was negative at its last step already, and ended there',
   ),
+  external('a sum past the end of its range stays there', 'if (isPassed(usage, value, sum)) return endless', ''),
+  external('a level past the end of its range stays there', 'if (isPassed(usage, value, sum)) return readingOf(sum)', ''),
+  external('a sum at the end of its range goes on', 'sum === MAX_INT64 && BigInt(usage) + BigInt(value) > MAX_INT64', 'sum === MAX_INT64'),
+  external('a total that a double takes for endless is', 'endless: Number(usage) >= Number(MAX_INT64)', 'endless: usage === MAX_INT64'),
   external('a total is judged over the pods there are', 'const pods = quirks.totalOverExisting ? existing : current', 'const pods = Math.max(1, existing)'),
   external(
     'within the tolerance of a total the pods there are is the answer',
@@ -163,7 +167,8 @@ export const mutants: readonly Mutant[] = [
   combine('all failed is a failure', 'failures < proposals.length && (', '('),
   tolerance('its lower end is inside', '1 - down <= ratio', '1 - down < ratio'),
   tolerance('its upper end is inside', 'ratio <= 1 + up', 'ratio < 1 + up'),
-  tolerance('as a quantity it is thousandths', 'Number(thousandths(tolerance)) * 0.001', 'tolerance'),
+  tolerance('as a quantity it is so many of a unit', 'return whole * unit', 'return tolerance'),
+  tolerance('a tolerance may be finer than a thousandth', 'if (whole / per === tolerance) return', 'if (whole / per === tolerance || per === 1e3) return'),
   tolerance('each side has its own', '1 - down <= ratio', '1 - up <= ratio'),
   // Requests.
   request('init containers that restart are asked', '...initContainers.filter(({ restarts }) => restarts)', ''),

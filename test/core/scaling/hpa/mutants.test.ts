@@ -14,7 +14,7 @@ type Runner = { readonly home: string; readonly replay: (text: string) => Iterab
 const root = join(import.meta.dirname, '../../../..')
 const at = join(root, 'node_modules/.cache/homeostat-mutants', `${process.pid}`)
 const core = join(at, 'core')
-const data = ['hpa-upstream', 'hpa-oracle', 'hpa-ours'].map((name) => join(root, 'test/vectors/data', `${name}.ndjson.gz`))
+const data = ['hpa-upstream', 'hpa-oracle', 'hpa-more', 'hpa-ours'].map((name) => join(root, 'test/vectors/data', `${name}.ndjson.gz`))
 
 const compiled = (source: string): string =>
   ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } }).outputText

@@ -111,5 +111,16 @@ describe('a tolerance', () => {
     [Number.NaN, false],
     [Number.POSITIVE_INFINITY, false],
   ])('of a tenth around 1: %d', (ratio, within) => expect(isWithin({ up: 0.1, down: 0.1 }, ratio)).toBe(within))
-  it('that is a quantity is so many thousandths, but for whole ones', () => expect([0.3, 0.1, 2, 0].map(quantityTolerance)).toEqual([300 * 0.001, 0.1, 2, 0]))
+  it.each([
+    [2, 2],
+    [0, 0],
+    [0.1, 0.1],
+    [0.3, 300 * 1e-3],
+    [1.001, 1_001 * 1e-3],
+    [0.0005, 500 * 1e-6],
+    [0.1234, 123_400 * 1e-6],
+    [0.000_000_7, 700 * 1e-9],
+    [0.000_000_000_1, 1e-9],
+    [0.123_456_789_1, 123_456_790 * 1e-9],
+  ])('that is a quantity, %d, is a whole number of the coarsest unit that serves', (given, double) => expect(quantityTolerance(given)).toBe(double))
 })
