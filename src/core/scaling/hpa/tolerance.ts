@@ -7,7 +7,7 @@ export const isWithin = ({ up, down }: Tolerance, ratio: number): boolean => 1 -
 
 /**
  * A tolerance that was written as a quantity: the whole number of the coarsest unit in which it is one (ones, thousandths, millionths, billionths) times that
- * unit, as the controller makes a double of it; finer, it is rounded up. So 0.3 is 300 * 0.001, which lies above it.
+ * unit, as the controller makes a double of it; finer, it is rounded up. So 0.009 is 9 * 0.001, which lies above it.
  */
 export const quantityTolerance = (tolerance: number): number => {
   for (const [per, unit] of units) {
