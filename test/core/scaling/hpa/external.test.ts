@@ -33,6 +33,7 @@ describe('a total', () => {
     expect(totalOf([MAX_INT64 - 1n, 1, -(2n ** 62n)], hpaQuirks)).toEqual({ usage: 2n ** 62n - 1n, endless: false })
   })
   it('is endless from where a double cannot tell it from the end', () => {
+    expect(totalOf([MAX_INT64], hpaQuirks)?.endless).toBe(true)
     expect(totalOf([MAX_INT64 - 511n], hpaQuirks)).toEqual({ usage: MAX_INT64 - 511n, endless: true })
     expect(totalOf([MAX_INT64 - 512n], hpaQuirks)).toEqual({ usage: MAX_INT64 - 512n, endless: false })
     expect(readingOf(MAX_INT64).endless).toBe(false)
