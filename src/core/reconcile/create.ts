@@ -12,7 +12,7 @@ import { isReady } from '../health/suspicion.js'
 import { tightest } from '../scaling/stage/edges.js'
 import type { Row } from './classify.js'
 import { namesOf } from './names.js'
-import { type Draft, heldIn, roomOf, type Situation, stayingIn } from './situation.js'
+import { type Draft, heldIn, roomOf, type Situation, stayingIn, withhold } from './situation.js'
 import { keepers } from './victims.js'
 
 /** Takes back drains of ours, best to keep first; how many places that fills. */
@@ -51,7 +51,8 @@ export const create = (situation: Situation, missing: number, acts: Draft): void
 }
 
 /** A slot that backs off holds the place of what is to come there, and so does one that an old list only does not show. */
-const afterBackoff = ({ slots: { reserved, unseen }, view }: Situation, fitting: number, acts: Draft): number => {
+const afterBackoff = (situation: Situation, fitting: number, acts: Draft): number => {
+  const { reserved, unseen } = situation.slots
   if (reserved.size === 0 || fitting === 0) return fitting
   let until: Instant = never
   let first = 0
@@ -66,14 +67,14 @@ const afterBackoff = ({ slots: { reserved, unseen }, view }: Situation, fitting:
     acts.notes.push({ type: 'SlotBackoff', until, withheld: backing })
     acts.wake = earlier(acts.wake, { at: until, why: { type: 'SlotBackoff', id: `${first}` } })
   }
-  if (hidden > 0) acts.notes.push({ type: 'StaleView', viewAt: view.viewAt, actedAt: view.actedAt, withheld: hidden })
+  if (hidden > 0) withhold(situation, hidden, acts)
   return fitting - backing - hidden
 }
 
 /** What leaves still holds its place, and so does a create that is under way. */
-const afterLimits = ({ agent, tally, limits, desired }: Situation, wanted: number, acts: Draft): number => {
+const afterLimits = ({ agent, tally, slots, limits, desired }: Situation, wanted: number, acts: Draft): number => {
   const room = tightest(limits, agent.spec.consumption)
-  const fits = Math.min(wanted, Math.max(0, room.most - heldIn(tally)))
+  const fits = Math.min(wanted, Math.max(0, room.most - heldIn(tally, slots)))
   if (fits < wanted) acts.notes.push({ type: 'NoRoom', ...room, withheld: wanted - fits })
   // Nothing is missing but what is to replace another: it is the rollout that has no room.
   if (wanted > 0 && fits === 0 && tally.stale > 0 && stayingIn(tally) >= desired) acts.notes.push({ type: 'RolloutNeedsRoom', ...room })

@@ -8,7 +8,7 @@ import { type Instance, isBusy, isCordoned } from '../domain/instance.js'
 import { earlier } from '../domain/wake.js'
 import type { ActionWhy } from '../domain/why.js'
 import type { Row } from './classify.js'
-import { type Draft, isStaying, type Situation } from './situation.js'
+import { type Draft, isStaying, type Situation, withhold } from './situation.js'
 import { past } from './view.js'
 
 /** Drains what runs; deletes what never did. */
@@ -89,7 +89,3 @@ const deletion = (agent: Agent, { id }: Instance, onlyIf: 'Draining' | 'NotReady
   onlyIf,
   why,
 })
-
-const withhold = ({ view: { viewAt, actedAt } }: Situation, withheld: number, acts: Draft): void => {
-  acts.notes.push({ type: 'StaleView', viewAt, actedAt, withheld })
-}

@@ -53,8 +53,14 @@ export const roomOf = ({ spec: { rollout } }: Agent, desired: number): { readonl
 /** What is there to stay: a reason counts neither what leaves nor what is not seen yet. */
 export const stayingIn = ({ existing, draining }: Tally): number => existing - draining
 
-/** What a limit counts: what is there, what leaves, and what is under way. */
-export const heldIn = ({ existing, overdue, terminating, inFlight }: Tally): number => existing + overdue + terminating + inFlight
+/** What a limit counts: what is there, what leaves, what is under way, and what an old list only does not show. */
+export const heldIn = ({ existing, overdue, terminating, inFlight }: Tally, { unseen }: SlotState): number =>
+  existing + overdue + terminating + inFlight + unseen.length
+
+/** Told: so many were held back, for the list is from before the last action. */
+export const withhold = ({ view: { viewAt, actedAt } }: Situation, withheld: number, acts: Draft): void => {
+  acts.notes.push({ type: 'StaleView', viewAt, actedAt, withheld })
+}
 
 /** Of the world, in one pass. */
 export const MOST_ACTIONS = 500

@@ -114,6 +114,17 @@ describe('what is created, at 0 s', () => {
       { notes: [{ type: 'NoRoom', limit: 'instances', most: 2, withheld: 1 }] },
     ],
     [
+      'and so is one that an old list does not show',
+      { missing: 3, slots: slotsOf([2, Number.POSITIVE_INFINITY]), limits: { instances: 2 } },
+      {
+        do: ['0-0'],
+        notes: [
+          { type: 'StaleView', viewAt: at(0), actedAt: at(0), withheld: 1 },
+          { type: 'NoRoom', limit: 'instances', most: 2, withheld: 1 },
+        ],
+      },
+    ],
+    [
       'where there is none for what is to replace another, that is told as well',
       { missing: 1, see: ['a', 'b', 'c', 'd'].map((id) => one(id, old)), limits: { instances: 4 } },
       {

@@ -84,11 +84,13 @@ export const reconcileFleetWith = (policies: Policies): ReconcileFleet => {
 
 /** As long as nobody cuts it. What its own limits forbid, or an agent that is paused or deleted does not want, is not asked for. */
 const alone = (key: string, { plan, situation, acts }: Pass): FleetPlan => {
-  const { agent, tally, limits, desired } = situation
-  const held = heldIn(tally)
-  if (acts.asked === 0) return { key, plan, held, claim: held, most: held, granted: held, why: whole }
+  const { agent, tally, slots, limits, desired } = situation
+  const held = heldIn(tally, slots)
+  // The places of those that an old list does not show are missing there, and held.
+  const asked = Math.max(0, acts.asked - slots.unseen.length)
+  if (asked === 0) return { key, plan, held, claim: held, most: held, granted: held, why: whole }
   const room = Math.max(held, tightest(limits, agent.spec.consumption).most)
-  const most = Math.min(held + acts.asked, room)
+  const most = Math.min(held + asked, room)
   return { key, plan, held, claim: Math.min(most, Math.max(held, desired)), most, granted: most, why: whole }
 }
 

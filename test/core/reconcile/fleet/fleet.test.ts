@@ -68,6 +68,26 @@ describe('a fleet', () => {
     }
   })
 
+  it('counts as held what a list from before the last action does not show', () => {
+    const [a, b] = [own('a', { replicas: 2 }), own('b')]
+    const made = pass({}, [[a, ready(a, 1)]])
+    const grown = pass({}, [[a, ready(a, 2)]], 10, made)
+    const old = { at: at(-1) }
+    const stale = pass(
+      { instances: 2 },
+      [
+        [a, [], old],
+        [b, []],
+      ],
+      20,
+      grown,
+    )
+    expect([stale.plans.map(numbers), creates(stale)]).toEqual([['2 2 2: 2 Whole', '0 1 1: 0 ClaimCut'], []])
+    const more = own('a', { replicas: 3 })
+    const higher = pass({ instances: 3 }, [[more, ready(a, 1), old]], 20, grown)
+    expect([higher.plans.map(numbers), creates(higher)]).toEqual([['2 3 3: 3 Whole'], ['a']])
+  })
+
   it('is nothing without agents', () => expect(pass({ instances: 1 }, [])).toEqual({ plans: [], unseen: [], wake: null }))
 
   it('refuses an agent that is in it twice, whose plans would both be carried out', () => {
