@@ -45,7 +45,7 @@ describe('the number', () => {
     const { keda, world } = await stageOf({ replicas: 1, queued: 33 })
     expect(await keda.ask('GetMetricSpec', ref())).toEqual({ metricSpecs: [{ metricName: 'desired-replicas', targetSize: 1, targetSizeFloat: 1 }] })
     expect(await keda.ask('GetMetrics', metrics())).toEqual(value(7))
-    expect(world.asked).toEqual(['jobs/workers jobs', 'jobs/workers jobs'])
+    expect(world.asked).toEqual(['jobs/workers jobs'])
   })
 
   it('follows the load up at once, within the bounds', async () => {
@@ -174,6 +174,11 @@ describe('errors', () => {
     expect(await keda.ask('GetMetrics', { metricName: 'desired-replicas' })).toBe('INVALID_ARGUMENT scaledObjectRef: expected the ScaledObject, got nothing')
   })
 
+  it('which metric it is needs no look: KEDA falls back only where it was told', async () => {
+    const { keda } = await stageOf(undefined, () => Promise.reject(new Error('no queue')))
+    expect(await keda.ask('GetMetricSpec', ref())).toEqual({ metricSpecs: [{ metricName: 'desired-replicas', targetSize: 1, targetSizeFloat: 1 }] })
+  })
+
   it('what cannot be looked at is UNAVAILABLE, and is forgotten as soon as it can', async () => {
     let fails = true
     const { keda } = await stageOf(undefined, async () => {
@@ -183,6 +188,7 @@ describe('errors', () => {
     expect(await keda.ask('IsActive', ref())).toBe('UNAVAILABLE jobs/workers could not be looked at')
     const { ended } = keda.follow(ref())
     await soon(() => expect(ended()).toBe('UNAVAILABLE jobs/workers could not be looked at'))
+    expect(await keda.ask('GetMetrics', metrics())).toBe('UNAVAILABLE jobs/workers could not be looked at')
     fails = false
     expect(await keda.ask('GetMetrics', metrics())).toEqual(value(2))
   })

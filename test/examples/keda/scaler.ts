@@ -20,12 +20,18 @@ export class Refused extends Error {}
 /** The world did not answer: the next look may. */
 export class Unseen extends Error {}
 
+/** What the metadata mean; nothing is looked at for it. */
+export const settingsIn = ({ scalerMetadata }: ScaledObjectRef): Settings => {
+  const settings = readSettings(scalerMetadata)
+  if (!('queue' in settings)) throw new Refused(settings.join('; '))
+  return settings
+}
+
 /** One decision for each question. Questions may overlap: between what is remembered and what is remembered instead nothing is waited for. */
 export const createScaler = ({ clock, look }: World): Scaler => {
   const triggers = new Map<string, Trigger>()
   return async (ref) => {
-    const settings = readSettings(ref.scalerMetadata)
-    if (!('queue' in settings)) throw new Refused(settings.join('; '))
+    const settings = settingsIn(ref)
     const { replicas, queued } = await look(ref, settings.queue).catch((cause: unknown) => {
       throw new Unseen(`${ref.namespace}/${ref.name} could not be looked at`, { cause })
     })

@@ -4,7 +4,7 @@
  */
 import { Server, ServerCredentials, type sendUnaryData } from '@grpc/grpc-js'
 import { ExternalScaler, statusOf } from './contract.js'
-import { createScaler, Refused, type ScaledObjectRef, type World } from './scaler.js'
+import { createScaler, Refused, type ScaledObjectRef, settingsIn, type World } from './scaler.js'
 import { type ActiveStream, follow } from './stream.js'
 
 export type Running = { readonly port: number; readonly stop: () => Promise<void> }
@@ -15,7 +15,11 @@ export const serve = async (address: string, world: World): Promise<Running> => 
   const streams = new Set<() => void>()
   const server = new Server()
   server.addService(ExternalScaler.service, {
-    GetMetricSpec: unary((ref: ScaledObjectRef) => desired(ref).then(() => ({ metricSpecs: [{ metricName: METRIC, targetSize: 1, targetSizeFloat: 1 }] }))),
+    // Told though the queue cannot be seen: KEDA asks for it before each number, and its fallback takes the place of a number alone.
+    GetMetricSpec: unary(async (ref: ScaledObjectRef) => {
+      settingsIn(ref)
+      return { metricSpecs: [{ metricName: METRIC, targetSize: 1, targetSizeFloat: 1 }] }
+    }),
     GetMetrics: unary(async ({ scaledObjectRef, metricName }: { readonly scaledObjectRef: ScaledObjectRef | null; readonly metricName: string }) => {
       if (scaledObjectRef === null) throw new Refused('scaledObjectRef: expected the ScaledObject, got nothing')
       if (metricName !== METRIC) throw new Refused(`metricName: expected ${METRIC}, got another name`)
