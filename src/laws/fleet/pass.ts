@@ -1,4 +1,6 @@
 /** One pass of a fleet as a law sees it, and what a naive look finds in it: who holds how much, and who asks for what. */
+
+import { slotsIn } from '../../core/domain/slots.js'
 import {
   type Agent,
   agentKey,
@@ -15,6 +17,7 @@ import {
   type Plans,
   type ReconcileFleet,
 } from '../../core/index.js'
+import { placeOf } from '../../core/reconcile/names.js'
 
 /** What all of them drew right after each create that was done since the pass before, and whose it was. */
 export type Spent = { readonly agent: Agent; readonly drawn: Readonly<Record<LimitName, number>> }
@@ -63,9 +66,20 @@ export const draws = ({ uid }: Agent, { ownerUid, phase }: Pick<Instance, 'owner
 
 export const createsIn = ({ actions }: Plan): number => actions.filter(({ type }) => type === 'Create').length
 
-/** What it has once this plan is asked for: what is listed, and every create that is not seen yet. */
-export const heldAfter = ({ agent, observed, given: { plan } }: Part): number =>
-  observed.instances.filter((instance) => draws(agent, instance)).length + plan.status.memory.wishes.filter(({ type }) => type === 'Create').length
+/** What it has once this plan is asked for: what is listed, every create that is not seen yet, and what an old list only does not show. */
+export const heldAfter = (part: Part): number => {
+  const { agent, observed, given } = part
+  const listed = observed.instances.filter((instance) => draws(agent, instance)).length
+  return listed + given.plan.status.memory.wishes.filter(({ type }) => type === 'Create').length + hiddenIn(part)
+}
+
+/** Slots of which memory says that something lives there, and a list from before the last action nothing. */
+const hiddenIn = ({ agent, observed, given }: Part): number => {
+  const { slots, actedAt } = given.plan.status.memory
+  if (observed.at === undefined || observed.at >= actedAt) return 0
+  const listed = observed.instances.flatMap(({ name, ownerUid = agent.uid }) => (ownerUid === agent.uid ? (placeOf(agent, name)?.slot ?? []) : []))
+  return slotsIn(slots).filter((slot) => !listed.includes(slot)).length
+}
 
 /** How many an agent may have by limits of its own. */
 export const ownMost = ({ agent, observed: { limits } }: Part): number =>
