@@ -1,7 +1,8 @@
 /**
  * The Kubernetes HPA controller, decision for decision: it looks every 15 s, proposes by its own arithmetic, and then runs its own rules of time.
- * Without `behavior` it takes the controller's older path, which defaults do not create. By design it breaks the laws `monotone`, `budget` and, of the stages,
- * `caution`: each by a quirk that can be switched off. Source: hpa.md; reconcile.md §6.
+ * Without `behavior` it takes the controller's older path, which defaults do not create. By design it breaks the laws `monotone` and `budget`, each by a quirk
+ * that can be switched off; and without a switch `steady`, for it counts in thousandths, rounded up, and of the stages `caution`, for what is not remembered
+ * was not spent. Source: hpa.md; reconcile.md §6.
  */
 import { edgesOf, type Policy, type PolicyTemplate, type Spec, type StageMemories, targetsOf } from '../core/index.js'
 import {

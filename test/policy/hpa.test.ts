@@ -100,6 +100,19 @@ describe('what its quirks break, and standard holds', () => {
     expect([hpa(), off('oldAdviceRaises'), standard()].map(after)).toEqual([6, 3, 3])
   })
 
+  it('P7, no period sees more than its policy: of the gross change, the net one is what it limits', () => {
+    const slow = {
+      behavior: { scaleUp: { policies: [{ type: 'Pods', value: 4, periodMs: 120_000 }] }, scaleDown: { stabilizationWindowMs: 0 } },
+    } as const
+    const loads = [...Array.from({ length: 9 }, () => 10), 20, 6, 20]
+    const last = (policy: AnyPolicy) => series(policy, slow, 10, loads).slice(8)
+    expect([hpa(), off('limitsNet'), standard()].map(last)).toEqual([
+      [10, 14, 6, 14],
+      [10, 14, 6, 6],
+      [10, 14, 6, 6],
+    ])
+  })
+
   it('P9, a disabled direction does not move: Q8, and standard moves there by the bounds alone', () => {
     const still = { maxReplicas: 5, behavior: { scaleDown: { selectPolicy: 'Disabled' } } } as const
     const steps = (policy: AnyPolicy) => {

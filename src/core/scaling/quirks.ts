@@ -25,6 +25,8 @@ export type Quirks = {
   readonly percentInBinary: boolean
   /** Q13: changes are forgotten after the longest period of their own direction. Off: of both. */
   readonly forgetsByOwnPeriod: boolean
+  /** P7: rate policies limit the net change, so what came back may go again. Off: the gross one. */
+  readonly limitsNet: boolean
   /** Q14: a sample of a pod that is not listed counts. */
   readonly hearsStrangers: boolean
   /** Q15: a failed or leaving pod without a request breaks the metric. */
@@ -72,6 +74,7 @@ export const hpaQuirks: Quirks = {
   countsWindowEdge: true,
   percentInBinary: true,
   forgetsByOwnPeriod: true,
+  limitsNet: true,
   hearsStrangers: true,
   needsRequestOfIgnored: true,
   negativeIsEndless: true,
@@ -103,6 +106,7 @@ export const noQuirks: Quirks = {
   countsWindowEdge: false,
   percentInBinary: false,
   forgetsByOwnPeriod: false,
+  limitsNet: false,
   hearsStrangers: false,
   needsRequestOfIgnored: false,
   negativeIsEndless: false,

@@ -117,6 +117,15 @@ const rows: Readonly<Record<keyof Quirks, Row>> = {
     on: 18,
     off: 20,
   },
+  limitsNet: {
+    case: 'one up and one down within the period, of one that may come',
+    ask: (quirks) => {
+      const once = [{ change: 1, at: NOW, outdated: false }]
+      return limitOf('Up', pods(1, 15_000), quirks)({ up: once, down: once }, 5, NOW)
+    },
+    on: 6,
+    off: 5,
+  },
   hearsStrangers: {
     case: 'one pod at its target, and a sample of one that is not listed',
     ask: (quirks) => told(averaged(quirks, tenEach, [pod(10_000)], 1, null, { count: 1, usage: 30_000 })),

@@ -1,5 +1,5 @@
 /**
- * The changes that were written, a list for each direction, filled in place; and what the rate rules permit after them. The net change is what is limited.
+ * The changes that were written, a list for each direction, filled in place; and what the rate rules permit after them: the net change is limited.
  * Source: hpa.md §1.8, limits from policies; §1.9, events.
  */
 import { copyOf } from '../../domain/copy.js'
@@ -30,13 +30,16 @@ export const changedWithin = (events: readonly Changed[], periodMs: Duration, no
 /** The furthest count that the policies of a direction permit, compared with nothing yet. */
 export const limitOf = (direction: Direction, rules: RatePolicies, quirks: Quirks): ((changes: Changes, current: number, now: Instant) => number) => {
   const { selectPolicy, policies } = rules
-  const permits = direction === 'Up' ? (quirks.percentInBinary ? upInBinary : upExact) : quirks.percentInBinary ? downInBinary : downExact
-  const takesLargest = (direction === 'Up') === (selectPolicy === 'Max')
+  const isUp = direction === 'Up'
+  const permits = isUp ? (quirks.percentInBinary ? upInBinary : upExact) : quirks.percentInBinary ? downInBinary : downExact
+  const takesLargest = isUp === (selectPolicy === 'Max')
   return ({ up, down }, current, now) => {
     if (selectPolicy === 'Disabled') return current
     let limit = takesLargest ? -MAX_INT32 - 1 : MAX_INT32
     for (const policy of policies) {
-      const start = current - changedWithin(up, policy.periodMs, now) + changedWithin(down, policy.periodMs, now)
+      let start = current
+      if (isUp || quirks.limitsNet) start -= changedWithin(up, policy.periodMs, now)
+      if (!isUp || quirks.limitsNet) start += changedWithin(down, policy.periodMs, now)
       const permitted = doubleToInt32(permits(policy, start))
       limit = takesLargest ? Math.max(limit, permitted) : Math.min(limit, permitted)
     }

@@ -45,6 +45,12 @@ describe('what rates permit', () => {
     expect(permits('Down', hpaQuirks, rules('Max', ['Pods', 4, 60_000]), 10, changes)).toBe(4)
     expect(permits('Up', hpaQuirks, rules('Min', ['Pods', 4, 60_000], ['Pods', 4, 60_001]), 10, changes)).toBe(12)
   })
+  it('is net, what came back is given back; or gross', () => {
+    const changes = { up: [change(3, 1)], down: [change(1, 0)] }
+    const four = rules('Max', ['Pods', 4, 60_000])
+    expect([hpaQuirks, noQuirks].map((quirks) => permits('Up', quirks, four, 10, changes))).toEqual([12, 11])
+    expect([hpaQuirks, noQuirks].map((quirks) => permits('Down', quirks, four, 10, changes))).toEqual([4, 7])
+  })
   it('is a count of 32 bits', () => expect(permits('Up', hpaQuirks, rules('Max', ['Percent', 100, 1]), 2_000_000_000)).toBe(2_147_483_647))
 
   describe('as a limit', () => {

@@ -18,6 +18,7 @@ const survey = of('survey')
 const external = of('external')
 const combine = of('combine')
 const tolerance = of('tolerance')
+const milli = of('thousandths')
 const request = of('podRequest')
 const records = of('records')
 const stabilize = of('stabilize')
@@ -209,18 +210,24 @@ export const mutants: readonly Mutant[] = [
   ),
   // Events.
   events('a change of exactly one period ago does not count', 'if (at > now - periodMs) sum += change', 'if (at >= now - periodMs) sum += change'),
-  events('the net change is limited', ' + changedWithin(down, policy.periodMs, now)', ''),
-  events('what came is charged', 'current - changedWithin(up, policy.periodMs, now)', 'current'),
+  events('what went down is given back', 'if (!isUp || quirks.limitsNet)', 'if (!isUp)'),
+  events('what went up is given back', 'if (isUp || quirks.limitsNet)', 'if (isUp)'),
+  events('what went up is charged', 'if (isUp || quirks.limitsNet)', 'if (!isUp)'),
+  events('what went down is charged', 'if (!isUp || quirks.limitsNet)', 'if (isUp)'),
   events('a percentage up is rounded up', 'Math.ceil(start * (1 + value / 100))', 'Math.floor(start * (1 + value / 100))'),
   events('a percentage up is of binary fractions', 'Math.ceil(start * (1 + value / 100))', 'Math.ceil((start * (100 + value)) / 100)'),
   events('a percentage down is of binary fractions', 'Math.trunc(start * (1 - value / 100))', 'Math.trunc((start * (100 - value)) / 100)'),
   events('a percentage down is cut toward zero', 'Math.trunc(start * (1 - value / 100))', 'Math.floor(start * (1 - value / 100))'),
-  events('Max is the greatest change', "(direction === 'Up') === (selectPolicy === 'Max')", "(direction === 'Up') === (selectPolicy === 'Min')"),
-  events('Min is the smallest change', "(direction === 'Up') === (selectPolicy === 'Max')", "direction === 'Up'"),
+  events('Max is the greatest change', "isUp === (selectPolicy === 'Max')", "isUp === (selectPolicy === 'Min')"),
+  events('Min is the smallest change', "isUp === (selectPolicy === 'Max')", 'isUp'),
   events('Disabled stands still', "if (selectPolicy === 'Disabled') return current", ''),
   events('a change of exactly the longest period ago stays', 'event.at < now - longestMs', 'event.at <= now - longestMs'),
   events('once outdated always outdated', 'event.outdated || event.at < now - longestMs', 'event.at < now - longestMs'),
   events('the last outdated place is taken', 'if (outdated) place = next.length', 'if (outdated && place < 0) place = next.length'),
+  // Numbers.
+  milli('a share is rounded up', 'Math.ceil(product / WHOLE)', 'Math.round(product / WHOLE)'),
+  milli('a large share is rounded up', 'cut + 1n : cut)', 'cut : cut)'),
+  milli('a sample is rounded up', 'return Math.ceil(scaled) + 0', 'return Math.round(scaled) + 0'),
   // Limits.
   limit('doubling is of the number in force', 'factor * start', 'start'),
   limit('to the least at once', 'Math.max(factor * start, least)', 'factor * start'),
@@ -307,12 +314,18 @@ const settings = settingsOf({})
 const at = 1_700_000_000_000
 const active = { type: 'ScalingActive', status: true, reason: 'ValidMetricFound', lastTransitionAt: at - 60_000 } as const
 const toZero = { type: 'ScaledToZero', status: true, reason: 'ScaledToZero', lastTransitionAt: at - 60_000 } as const
+type Thousandths = typeof import('../../../../src/core/scaling/hpa/thousandths.js')
 type Conditions = typeof import('../../../../src/core/scaling/hpa/conditions.js')
 type Status = typeof import('../../../../src/core/scaling/hpa/status.js')
 type Settings = typeof import('../../../../src/core/scaling/hpa/settings.js')
 type Pass = typeof import('../../../../src/core/scaling/hpa/pass.js')
 
 export const cases: readonly Case[] = [
+  {
+    file: 'thousandths',
+    call: ({ percentOf, thousandths }: Thousandths) => [percentOf(33_333, 1_000), percentOf(33_333, Number.MAX_SAFE_INTEGER), thousandths(0.0004)],
+    expected: [334, 3_002_369_727_582_815, 1],
+  },
   {
     file: 'conditions',
     call: ({ conditionsAfter }: Conditions) => conditionsAfter([active], [{ type: 'MetricsFailed', reason: 'x' }], at),
