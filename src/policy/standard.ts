@@ -52,7 +52,8 @@ const policyOf = (spec: Pick<Spec, (typeof reads)[number]>, parameters: ScalingI
       ...when(targets.some(asksForLastGood), () => lastGood(targets)),
       ...when(scaleUpDelayMs + scaleDownDelayMs > 0, () => sustain({ upMs: scaleUpDelayMs, downMs: scaleDownDelayMs })),
       ...when(windows.upMs + windows.downMs > 0, () => stabilize(windows)),
-      ...(activation === undefined ? [] : [idle(activation)]),
+      // A target that leads from zero as well is not too old for the one and fresh for the other.
+      ...(activation === undefined ? [] : [idle(activation, targets.find(({ name }) => name === activation.metric)?.maxAgeMs)]),
       rateLimit({ up: behavior.scaleUp, down: behavior.scaleDown }),
       ...when(cooldownPeriodMs > 0, () => cooldown(cooldownPeriodMs)),
       ...edgesOf(spec),

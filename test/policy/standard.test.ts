@@ -107,6 +107,16 @@ describe('its parameters', () => {
     expect(recommend(of(zero, { ...own, activation: { metric: 'mails' } }))({ current: 0, instances: [], metrics }, null, NOW).desired).toBe(1)
   })
 
+  it('which hears its metric for as long as a target of that name does, and else for two minutes', () => {
+    const wakes = (maxAgeMs: number, ageMs: number, name = 'queue_depth') => {
+      const own = of({ minReplicas: 0, activation: { metric: name }, targetMetrics: [{ type: 'queue_depth', targetValue: 4, maxAgeMs }] })
+      const metrics = [{ name, value: 1, at: NOW - ageMs, windowMs: 0, kind: 'demand' }] as const
+      return recommend(own)({ current: 0, instances: [], metrics }, null, NOW).desired
+    }
+    expect([wakes(10_000, 9_999), wakes(10_000, 10_000), wakes(600_000, 599_999)]).toEqual([1, 0, 1])
+    expect([wakes(10_000, 119_999, 'jobs'), wakes(600_000, 120_000, 'jobs')]).toEqual([1, 0])
+  })
+
   it('declares a space in which they may be tuned', () => {
     for (const { from, to } of Object.values(standard().parameters)) expect(from).toBeLessThan(to)
   })

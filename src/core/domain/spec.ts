@@ -14,7 +14,7 @@ export type Resources = { readonly requests?: ResourceList; readonly limits?: Re
 
 /**
  * What a metric proposes when it has no usable sample. Hold may keep or raise, never lower; LastGood, besides, keeps asking what it last asked. `maxAgeMs`: for
- * how long; `replicas`: that many; `value`: taken for the measured one.
+ * how long; `replicas`: that many; `value`: taken for the measured one, but that of a level it never lowers the number.
  */
 export type WhenMissing =
   | { readonly type: 'Hold' }

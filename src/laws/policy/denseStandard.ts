@@ -30,7 +30,9 @@ export const denseStandard = ({ spec }: Agent): Policy => {
       ...targets.flatMap(keptOf),
       staged('sustain', denseSustain({ upMs: scaling.scaleUpDelayMs, downMs: scaling.scaleDownDelayMs })),
       staged('stabilize', denseStabilize({ upMs: scaleUp.stabilizationWindowMs, downMs: scaleDown.stabilizationWindowMs })),
-      ...(scaling.activation === undefined ? [] : [staged('idle', denseIdle(scaling.activation))]),
+      ...(scaling.activation === undefined
+        ? []
+        : [staged('idle', denseIdle(scaling.activation, targets.find(({ name }) => name === scaling.activation?.metric)?.maxAgeMs))]),
       staged('rateLimit', denseRateLimit({ up: scaleUp, down: scaleDown })),
       ...(scaling.cooldownPeriodMs === 0 ? [] : [staged('cooldown', denseCooldown(scaling.cooldownPeriodMs))]),
       ...edgesOf(spec),

@@ -131,10 +131,10 @@ export const denseCooldown = (periodMs: Duration): Twin<Changes> => ({
 export type Watched = { readonly at: Instant; readonly quiet: boolean }
 
 /** Idle is a quiet second after the other, all through `idleMs`, both ends included; what is missing may ask for more. */
-export const denseIdle = ({ metric, threshold, idleMs }: Activation): Twin<readonly Watched[]> => ({
+export const denseIdle = ({ metric, threshold, idleMs }: Activation, maxAgeMs: Duration = MAX_AGE_MS): Twin<readonly Watched[]> => ({
   born: () => [],
   decide: ({ current, input }, { count, missing }, before, now) => {
-    const load = loadIn(input, metric, now)
+    const load = loadIn(input, metric, now, maxAgeMs)
     const quiet = load !== null && load <= threshold
     const history = filled(before, { at: now, quiet }, idleMs, before.filter(({ at }) => at < now).at(-1))
     const idle = history.filter((second) => second.at >= now - idleMs && second.quiet).length === idleMs / SECOND_MS + 1
@@ -144,10 +144,10 @@ export const denseIdle = ({ metric, threshold, idleMs }: Activation): Twin<reado
   settle: (history) => history,
 })
 
-/** What those say who report it, else what is said of the whole; a sample is of no use from two minutes on. */
-const loadIn = ({ instances, metrics }: ScalingInput, name: string, now: Instant): number | null => {
+/** What those say who report it, else what is said of the whole; a sample is of no use once it is that old. */
+const loadIn = ({ instances, metrics }: ScalingInput, name: string, now: Instant, maxAgeMs: Duration): number | null => {
   const usable = (samples: readonly Sample[]): readonly number[] =>
-    samples.flatMap((sample) => (sample.name === name && 'value' in sample && sample.at > now - 120_000 && sample.value >= 0 ? [sample.value] : []))
+    samples.flatMap((sample) => (sample.name === name && 'value' in sample && sample.at > now - maxAgeMs && sample.value >= 0 ? [sample.value] : []))
   const each = instances.flatMap(({ standing, metrics: own }) => (standing === 'Gone' ? [] : usable(own)))
   return each.length > 0 ? each.reduce((sum, value) => sum + value, 0) : (usable(metrics)[0] ?? null)
 }
@@ -180,3 +180,5 @@ const filled = <E extends { readonly at: Instant }>(history: readonly E[], now: 
 }
 
 const SECOND_MS: Duration = 1_000
+/** As of targets that do not say how old a sample may be. */
+const MAX_AGE_MS: Duration = 120_000

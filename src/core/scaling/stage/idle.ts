@@ -16,9 +16,12 @@ import { held, isFields, isPastOrNull, keep } from './common.js'
  */
 export type Quiet = StageMemory & { readonly quietSince: Instant | null }
 
-/** To zero, and from there: not before the metric has been quiet for so long, and at once when it is not. Laws: identity, caution, twin. */
-export const idle = ({ metric, threshold, idleMs }: Activation): Stage<Quiet> => {
-  const watched: Read = { names: [metric], unit: { type: 'Own' }, maxAgeMs: MAX_AGE_MS }
+/**
+ * To zero, and from there: not before the metric has been quiet for so long, and at once when it is not. `maxAgeMs`: how old a sample of it may be, two minutes
+ * where nobody says. Laws: identity, caution, twin.
+ */
+export const idle = ({ metric, threshold, idleMs }: Activation, maxAgeMs: Duration = MAX_AGE_MS): Stage<Quiet> => {
+  const watched: Read = { names: [metric], unit: { type: 'Own' }, maxAgeMs }
   return {
     name: 'idle',
     memory: {
