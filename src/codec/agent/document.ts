@@ -148,8 +148,8 @@ export type TargetMetricDocument = {
 
 /**
  * What a metric proposes without a sample: the number in force (Hold), what it last asked within `maxAgeSeconds` (LastGood), nothing (Ignore), so many
- * `replicas` (Fallback), or as if it had measured `value` (which for a level such as latency may raise the number and never lowers it, for nothing shows that the last
- * change is in it).
+ * `replicas` (Fallback), or as if it had measured `value` (of a level such as latency that may raise the number and never lowers it, for nothing shows that
+ * the last change is in it).
  */
 export type WhenMissingDocument =
   | 'Hold'

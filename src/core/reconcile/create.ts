@@ -34,7 +34,7 @@ export const create = (situation: Situation, missing: number, acts: Draft): void
   const { agent, view, tally, wishes, creates, desired, slots } = situation
   const { maxSurge } = roomOf(agent, desired)
   const fitting = Math.min(missing, Math.max(0, desired + maxSurge - tally.occupied - tally.inFlight))
-  acts.asked = fitting
+  acts.asked = Math.max(0, fitting - slots.unseen.length)
   if (fitting < missing) acts.notes.push({ type: 'SurgeFull', maxSurge, withheld: missing - fitting })
   const wanted = afterBackoff(situation, fitting, acts)
   const allowed = afterLimits(situation, wanted, acts)

@@ -26,7 +26,8 @@ export type Situation = {
 
 /**
  * `wake`: when a deadline of the world, a back-off or the slow start is over. `left`: how much the limit of a pass left over. `given`: suspects given up now.
- * `asked`: creates that have a place within the surge, before back-offs, limits and the slow start hold any of them back.
+ * `asked`: creates that have a place within the surge, without those that an old list only does not show, before back-offs, limits and the slow start hold any
+ * of them back.
  */
 export type Acts = {
   readonly actions: readonly WorldAction[]

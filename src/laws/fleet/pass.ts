@@ -1,5 +1,4 @@
 /** One pass of a fleet as a law sees it, and what a naive look finds in it: who holds how much, and who asks for what. */
-
 import { slotsIn } from '../../core/domain/slots.js'
 import {
   type Agent,

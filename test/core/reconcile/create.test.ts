@@ -151,4 +151,14 @@ describe('what is created, at 0 s', () => {
     const names = acts.actions.map((action) => (action.type === 'Create' ? action.name.replace(`a-${revision}-`, '') : action.type))
     expect({ do: names, notes: acts.notes, wake: acts.wake }).toEqual({ do: done, notes, wake })
   })
+
+  it.each<[string, number, SlotState, number]>([
+    ['what has a place, though it backs off', 3, slotsOf([1, 9]), 3],
+    ['not what an old list only does not show', 3, slotsOf([1, 9], [2, Number.POSITIVE_INFINITY]), 2],
+    ['nothing where that is more than is missing', 1, slotsOf([1, Number.POSITIVE_INFINITY], [2, Number.POSITIVE_INFINITY]), 0],
+  ])('asks for %s', (_title, missing, slots, asked) => {
+    const acts = draft()
+    create(situationOf(four, { slots }), missing, acts)
+    expect(acts.asked).toBe(asked)
+  })
 })

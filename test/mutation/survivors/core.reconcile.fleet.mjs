@@ -1,6 +1,6 @@
 /** What may live of core/reconcile/fleet. */
 export const survivors = {
-  'src/core/reconcile/fleet/fleet.ts: if (⟦asked === 0⟧) return { key, plan, held, claim: held, most: held, granted: held, why: whole } => false':
+  'src/core/reconcile/fleet/fleet.ts: if (⟦acts.asked === 0⟧) return { key, plan, held, claim: held, most: held, granted: held, why: whole } => false':
     'a way out early: what follows gives the same numbers, at the price of a look at the limits',
   'src/core/reconcile/fleet/fleet.ts: if (⟦keys.every((key, i) => i === 0 || isBefore(keys[i - 1] as string, key))⟧) return places => false':
     'a matter of speed: sorted again, what is in order stays so',

@@ -86,11 +86,9 @@ export const reconcileFleetWith = (policies: Policies): ReconcileFleet => {
 const alone = (key: string, { plan, situation, acts }: Pass): FleetPlan => {
   const { agent, tally, slots, limits, desired } = situation
   const held = heldIn(tally, slots)
-  // The places of those that an old list does not show are missing there, and held.
-  const asked = Math.max(0, acts.asked - slots.unseen.length)
-  if (asked === 0) return { key, plan, held, claim: held, most: held, granted: held, why: whole }
+  if (acts.asked === 0) return { key, plan, held, claim: held, most: held, granted: held, why: whole }
   const room = Math.max(held, tightest(limits, agent.spec.consumption).most)
-  const most = Math.min(held + asked, room)
+  const most = Math.min(held + acts.asked, room)
   return { key, plan, held, claim: Math.min(most, Math.max(held, desired)), most, granted: most, why: whole }
 }
 
